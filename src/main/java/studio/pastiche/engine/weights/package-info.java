@@ -1,0 +1,5 @@
+/// Readers of weight files.
+@NullMarked
+package studio.pastiche.engine.weights;
+
+import org.jspecify.annotations.NullMarked;

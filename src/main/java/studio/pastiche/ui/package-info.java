@@ -1,0 +1,5 @@
+/// The JavaFX studio.
+@NullMarked
+package studio.pastiche.ui;
+
+import org.jspecify.annotations.NullMarked;
