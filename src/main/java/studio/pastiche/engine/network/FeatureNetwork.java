@@ -1,0 +1,54 @@
+package studio.pastiche.engine.network;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+
+/// A network of VGG-19's topology at any width, as far down as its file goes (Simonyan and Zisserman 2014,
+/// arXiv:1409.1556).
+///
+/// @param name what people call it: a catalogue name, or the file's name without its folder
+/// @param sha256 of the file it was read from, lower-case hexadecimal
+/// @param input how it wants its picture
+/// @param convolutions conv1_1, conv1_2, … without a gap
+public record FeatureNetwork(
+    String name, String sha256, InputSpec input, List<Convolution> convolutions) {
+
+  /// Throws IllegalArgumentException where a convolution is missing or does not fit the one before.
+  public FeatureNetwork {
+    convolutions = List.copyOf(convolutions);
+    if (convolutions.isEmpty()) {
+      throw new IllegalArgumentException("a network needs at least conv1_1");
+    }
+    int channels = 3;
+    for (int i = 0; i < convolutions.size(); i++) {
+      Convolution convolution = convolutions.get(i);
+      Layer expected = Layer.inOrder().get(i);
+      if (!convolution.layer().equals(expected)) {
+        throw new IllegalArgumentException(
+            "the convolution of %s is missing".formatted(expected));
+      }
+      if (convolution.inputs() != channels) {
+        throw new IllegalArgumentException(
+            "%s takes %d channels, but %d come in"
+                .formatted(expected, convolution.inputs(), channels));
+      }
+      channels = convolution.outputs();
+    }
+  }
+
+  /// The last layer it has.
+  public Layer deepest() {
+    return convolutions.getLast().layer();
+  }
+
+  /// Whether every one of these layers is there.
+  public boolean has(Collection<Layer> layers) {
+    return layers.isEmpty() || Collections.max(layers).compareTo(deepest()) <= 0;
+  }
+
+  /// The convolutions from the first to the one that makes `layer`.
+  public List<Convolution> upTo(Layer layer) {
+    return convolutions.subList(0, layer.depth() + 1);
+  }
+}

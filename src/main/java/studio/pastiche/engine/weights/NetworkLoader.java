@@ -1,0 +1,111 @@
+package studio.pastiche.engine.weights;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import studio.pastiche.engine.network.Convolution;
+import studio.pastiche.engine.network.FeatureNetwork;
+import studio.pastiche.engine.network.InputSpec;
+import studio.pastiche.engine.network.Layer;
+import studio.pastiche.engine.network.NetworkCatalogue;
+
+/// Loads a feature network: one that the catalogue knows by name, or any safetensors file with torchvision's names.
+public final class NetworkLoader {
+  private NetworkLoader() {}
+
+  /// The network that `nameOrFile` stands for.
+  /// Throws WeightsException, naming the file and the remedy, where it can't be used.
+  public static FeatureNetwork load(String nameOrFile) throws WeightsException {
+    Optional<NetworkCatalogue.Entry> known = NetworkCatalogue.find(nameOrFile);
+    return known.isPresent() ? builtIn(known.get()) : read(Path.of(nameOrFile));
+  }
+
+  /// The network in a weight file.
+  public static FeatureNetwork read(Path file) throws WeightsException {
+    String name = String.valueOf(file.getFileName());
+    try {
+      return parse(name, Files.readAllBytes(file));
+    } catch (NoSuchFileException e) {
+      throw new WeightsException(
+          file.toString(), "there is no such network; give 'compact' or a .safetensors file", e);
+    } catch (WeightsException e) {
+      throw e;
+    } catch (IOException | OutOfMemoryError e) {
+      throw new WeightsException(file.toString(), "can't be read: " + e.getMessage(), e);
+    }
+  }
+
+  private static FeatureNetwork builtIn(NetworkCatalogue.Entry entry) throws WeightsException {
+    try (InputStream in = NetworkLoader.class.getResourceAsStream(entry.resource())) {
+      if (in == null) {
+        throw new WeightsException(entry.name(), "is missing from this installation; reinstall it");
+      }
+      byte[] bytes = in.readAllBytes();
+      if (!sha256(bytes).equals(entry.sha256())) {
+        throw new WeightsException(entry.name(), "is damaged in this installation; reinstall it");
+      }
+      return parse(entry.name(), bytes);
+    } catch (WeightsException e) {
+      throw e;
+    } catch (IOException e) {
+      throw new WeightsException(entry.name(), "can't be read: " + e.getMessage(), e);
+    }
+  }
+
+  private static FeatureNetwork parse(String name, byte[] bytes) throws WeightsException {
+    Safetensors file = Safetensors.parse(name, bytes);
+    if (!file.has("features.0.weight")) {
+      throw new WeightsException(
+          name, "has no tensor 'features.0.weight', so it is no VGG-19 with torchvision's names");
+    }
+    List<Convolution> convolutions = new ArrayList<>();
+    int index = 0;
+    for (Layer layer : Layer.inOrder()) {
+      if (!file.has("features." + index + ".weight")) {
+        break;
+      }
+      convolutions.add(convolution(name, file, layer, index));
+      index += layer.poolingFollows() ? 3 : 2;
+    }
+    try {
+      InputSpec input = InputSpec.of(file.metadata("input").orElse("rgb-imagenet"));
+      return new FeatureNetwork(name, sha256(bytes), input, convolutions);
+    } catch (IllegalArgumentException e) {
+      throw new WeightsException(name, String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private static Convolution convolution(String name, Safetensors file, Layer layer, int index)
+      throws WeightsException {
+    String weight = "features." + index + ".weight";
+    int[] shape = file.shape(weight);
+    if (shape.length != 4 || shape[2] != 3 || shape[3] != 3) {
+      throw new WeightsException(
+          name,
+          "%s should be a 3×3 convolution for %s, but has %d sizes"
+              .formatted(weight, layer, shape.length));
+    }
+    float[] bias = file.numbers("features." + index + ".bias");
+    try {
+      return new Convolution(layer, shape[1], shape[0], file.numbers(weight), bias);
+    } catch (IllegalArgumentException e) {
+      throw new WeightsException(name, String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}
