@@ -8,7 +8,8 @@ package studio.pastiche.engine.network;
 /// @param weight outputs×inputs×3×3 numbers, as PyTorch orders them
 /// @param bias one number an output
 public record Convolution(Layer layer, int inputs, int outputs, float[] weight, float[] bias) {
-  /// Throws IllegalArgumentException where the arrays do not have the sizes that the channels ask for.
+  /// Throws IllegalArgumentException where the arrays do not have the sizes that the channels ask
+  /// for.
   public Convolution {
     if (weight.length != outputs * inputs * 9 || bias.length != outputs) {
       throw new IllegalArgumentException(

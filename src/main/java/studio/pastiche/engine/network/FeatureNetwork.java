@@ -4,8 +4,8 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 
-/// A network of VGG-19's topology at any width, as far down as its file goes (Simonyan and Zisserman 2014,
-/// arXiv:1409.1556).
+/// A network of VGG-19's topology at any width, as far down as its file goes (Simonyan and
+/// Zisserman 2014, arXiv:1409.1556).
 ///
 /// @param name what people call it: a catalogue name, or the file's name without its folder
 /// @param sha256 of the file it was read from, lower-case hexadecimal
@@ -25,8 +25,7 @@ public record FeatureNetwork(
       Convolution convolution = convolutions.get(i);
       Layer expected = Layer.inOrder().get(i);
       if (!convolution.layer().equals(expected)) {
-        throw new IllegalArgumentException(
-            "the convolution of %s is missing".formatted(expected));
+        throw new IllegalArgumentException("the convolution of %s is missing".formatted(expected));
       }
       if (convolution.inputs() != channels) {
         throw new IllegalArgumentException(

@@ -1,7 +1,7 @@
 package studio.pastiche.engine.network;
 
-/// How a network wants its picture: which colour comes first, and the units. Applied inside the objective, so that the
-/// picture itself is always sRGB in 0..1.
+/// How a network wants its picture: which colour comes first, and the units. Applied inside the
+/// objective, so that the picture itself is always sRGB in 0..1.
 public enum InputSpec {
   /// torchvision's: RGB, less ImageNet's mean, divided by its deviation.
   RGB_IMAGENET(
@@ -11,10 +11,7 @@ public enum InputSpec {
       new float[] {-0.485f / 0.229f, -0.456f / 0.224f, -0.406f / 0.225f}),
   /// Caffe's: BGR in 0..255 less the mean of the original VGG training set.
   BGR_CAFFE(
-      "bgr-caffe",
-      true,
-      new float[] {255, 255, 255},
-      new float[] {-103.939f, -116.779f, -123.68f}),
+      "bgr-caffe", true, new float[] {255, 255, 255}, new float[] {-103.939f, -116.779f, -123.68f}),
   /// The same in RGB order, as MatConvNet publishes it.
   RGB_CAFFE(
       "rgb-caffe",

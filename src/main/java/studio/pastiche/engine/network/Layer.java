@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The ReLU output of one of VGG-19's convolutions, by its usual name: `relu4_2` is block 4's second.
+/// The ReLU output of one of VGG-19's convolutions, by its usual name: `relu4_2` is block 4's
+/// second.
 public record Layer(int block, int index) implements Comparable<Layer> {
   private static final Pattern NAME = Pattern.compile("relu([1-5])_([1-4])");
   private static final int[] CONVOLUTIONS = {2, 2, 4, 4, 4};
@@ -20,8 +21,8 @@ public record Layer(int block, int index) implements Comparable<Layer> {
     }
   }
 
-  /// The layer of that name, such as `relu4_2`.
-  /// Throws IllegalArgumentException, saying what is allowed, for any other text.
+  /// The layer of that name, such as `relu4_2`. Throws IllegalArgumentException, saying what is
+  /// allowed, for any other text.
   public static Layer of(String name) {
     Matcher matcher = NAME.matcher(name);
     if (!matcher.matches()) {

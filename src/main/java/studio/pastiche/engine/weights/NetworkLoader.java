@@ -17,12 +17,13 @@ import studio.pastiche.engine.network.InputSpec;
 import studio.pastiche.engine.network.Layer;
 import studio.pastiche.engine.network.NetworkCatalogue;
 
-/// Loads a feature network: one that the catalogue knows by name, or any safetensors file with torchvision's names.
+/// Loads a feature network: one that the catalogue knows by name, or any safetensors file with
+/// torchvision's names.
 public final class NetworkLoader {
   private NetworkLoader() {}
 
-  /// The network that `nameOrFile` stands for.
-  /// Throws WeightsException, naming the file and the remedy, where it can't be used.
+  /// The network that `nameOrFile` stands for. Throws WeightsException, naming the file and the
+  /// remedy, where it can't be used.
   public static FeatureNetwork load(String nameOrFile) throws WeightsException {
     Optional<NetworkCatalogue.Entry> known = NetworkCatalogue.find(nameOrFile);
     return known.isPresent() ? builtIn(known.get()) : read(Path.of(nameOrFile));

@@ -25,7 +25,8 @@ final class Safetensors {
     this.data = data;
   }
 
-  /// Reads the header of a file's bytes. Throws WeightsException where they are no safetensors file.
+  /// Reads the header of a file's bytes. Throws WeightsException where they are no safetensors
+  /// file.
   static Safetensors parse(String file, byte[] bytes) throws WeightsException {
     if (bytes.length < 8) {
       throw new WeightsException(file, "is too short for a safetensors file; fetch it again");
@@ -40,8 +41,7 @@ final class Safetensors {
     }
     String header = new String(bytes, 8, (int) length, StandardCharsets.UTF_8);
     int start = 8 + (int) length;
-    ByteBuffer data =
-        all.slice(start, bytes.length - start).order(ByteOrder.LITTLE_ENDIAN);
+    ByteBuffer data = all.slice(start, bytes.length - start).order(ByteOrder.LITTLE_ENDIAN);
     Safetensors found = new Safetensors(file, data);
     try {
       for (Map.Entry<String, JsonNode> entry : JsonMapper.shared().readTree(header).properties()) {
@@ -79,8 +79,8 @@ final class Safetensors {
     return sizes;
   }
 
-  /// The tensor's numbers as float32, from F32, F16 or BF16.
-  /// Throws WeightsException where it is missing, cut short, of another kind, or not finite.
+  /// The tensor's numbers as float32, from F32, F16 or BF16. Throws WeightsException where it is
+  /// missing, cut short, of another kind, or not finite.
   float[] numbers(String name) throws WeightsException {
     JsonNode entry = tensor(name);
     String kind = entry.path("dtype").asString("?");

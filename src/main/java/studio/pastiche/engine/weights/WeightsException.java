@@ -2,7 +2,8 @@ package studio.pastiche.engine.weights;
 
 import java.io.IOException;
 
-/// A weight file that can't be used: the message names the file, what is wrong and the remedy, in one line.
+/// A weight file that can't be used: the message names the file, what is wrong and the remedy, in
+/// one line.
 public final class WeightsException extends IOException {
   private static final long serialVersionUID = 1;
 

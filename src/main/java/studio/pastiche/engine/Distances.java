@@ -1,0 +1,12 @@
+package studio.pastiche.engine;
+
+import java.util.SortedMap;
+import studio.pastiche.engine.network.Layer;
+
+/// How far an image is from its targets, without weights: design section 2's c, g or m, and t.
+///
+/// @param content by content layer
+/// @param style by style layer, of the run's statistic
+/// @param totalVariation the smoothness term
+public record Distances(
+    SortedMap<Layer, Double> content, SortedMap<Layer, Double> style, double totalVariation) {}

@@ -1,0 +1,107 @@
+package studio.pastiche.engine;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import studio.pastiche.engine.network.FeatureNetwork;
+import studio.pastiche.engine.torch.Program;
+import studio.pastiche.engine.torch.Scope;
+import studio.pastiche.engine.torch.TorchDevice;
+import studio.pastiche.picture.Picture;
+
+/// PyTorch on one device, with the device program loaded: makes runs and measures pictures. Safe to
+/// call from any thread; runs that paint at the same time share the device and slow each other.
+public final class Engine implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
+
+  private final Program program;
+  private @Nullable Precision faster;
+
+  private Engine(Program program) {
+    this.program = program;
+  }
+
+  /// Loads PyTorch and the program; takes a second or two the first time.
+  ///
+  /// @param device `cpu`, `gpu`, `gpu:N` or `auto`
+  /// @param threads of the processor, 0 for PyTorch's own choice
+  /// @throws IllegalArgumentException for a device that is not there
+  /// @throws studio.pastiche.engine.torch.TorchException where PyTorch can't be loaded
+  public static Engine open(String device, int threads) {
+    return new Engine(Program.open(TorchDevice.of(device), threads));
+  }
+
+  /// The device, such as `cpu` or `gpu:0`.
+  public String device() {
+    return program.device().toString();
+  }
+
+  /// How many of the processor's threads are used.
+  public int threads() {
+    return program.threads();
+  }
+
+  /// What a wish for a precision comes to on this device. `auto` is tried out once.
+  public synchronized Precision settle(Precision wish) {
+    if (wish != Precision.AUTO) {
+      return wish;
+    }
+    if (faster == null) {
+      faster = new PrecisionTrial(program).faster();
+      LOG.info("{} computes in {}", device(), faster);
+    }
+    return faster;
+  }
+
+  /// A run of this recipe on this engine's device; the caller closes it.
+  ///
+  /// @throws IllegalArgumentException where the network lacks a layer of the recipe
+  public Run start(Recipe recipe, Materials materials) {
+    return new Run(program, settled(recipe), materials, null);
+  }
+
+  /// A run that goes on from a state of a run of the same recipe.
+  public Run goOn(Recipe recipe, Materials materials, RunState state) {
+    return new Run(program, settled(recipe), materials, state);
+  }
+
+  /// Every distance of an image from a content and a style picture, all at their own sizes, in
+  /// float32.
+  ///
+  /// @param layers which layers, and the pooling; each statistic is measured
+  /// @throws IllegalArgumentException where the image is not of the content picture's size, or the
+  ///   network lacks a layer
+  public Map<Statistic, Distances> measure(
+      Picture content, Picture style, Picture image, FeatureNetwork network, Layers layers) {
+    if (content.width() != image.width() || content.height() != image.height()) {
+      throw new IllegalArgumentException(
+          "the image is %d×%d, but the content image %d×%d; they must be of one size"
+              .formatted(image.width(), image.height(), content.width(), content.height()));
+    }
+    Map<Statistic, Distances> found = new EnumMap<>(Statistic.class);
+    for (Statistic statistic : Statistic.values()) {
+      try (Scope scope = program.newScope()) {
+        Layers measured = layers.withStatistic(statistic);
+        Features features = Features.load(program, scope, network, measured, Precision.FLOAT32);
+        Objective objective = Objective.of(features, scope, content, List.of(style));
+        Evaluation at =
+            objective.evaluate(scope, Features.tensor(scope, image), Tuning.defaults(1));
+        found.put(statistic, at.distances());
+      }
+    }
+    return found;
+  }
+
+  private Recipe settled(Recipe recipe) {
+    Precision precision = settle(recipe.computation().precision());
+    return recipe.withComputation(new Computation(device(), precision, threads()));
+  }
+
+  @Override
+  public void close() {
+    program.close();
+  }
+}

@@ -1,0 +1,32 @@
+package studio.pastiche.engine;
+
+import studio.pastiche.engine.torch.Scope;
+import studio.pastiche.engine.torch.Tensor;
+
+/// Moves the pixels down an objective, within 0..1.
+sealed interface Optimizer permits Adam, Lbfgs {
+  /// Evaluates the image and moves it on. Where the evaluation is not finite, the image stays.
+  ///
+  /// @return what the objective says of the image before the step
+  Evaluation step(Scope iteration, PaintedImage image, Goal goal, double learningRate);
+
+  /// Goes back to the state before the latest step, as far as one is remembered.
+  void goBack();
+
+  /// Another [Tuning] rules from now on: what was learnt of the old objective's shape no longer
+  /// holds.
+  void objectiveChanged();
+
+  /// The image goes over to a stage's size; so does what is remembered.
+  void enter(Stage stage);
+
+  /// What a run needs to go on from here.
+  OptimizerState state();
+
+  /// An objective with its tuning.
+  @FunctionalInterface
+  interface Goal {
+    /// Evaluates an image; the gradient belongs to the scope.
+    Evaluation at(Scope scope, Tensor image);
+  }
+}

@@ -1,0 +1,12 @@
+package studio.pastiche.engine;
+
+import java.util.List;
+
+/// What an optimiser remembers, off the device. The arrays are 3×H×W and not to be written.
+public sealed interface OptimizerState {
+  /// Adam's: steps taken, and the two moments' running means.
+  record OfAdam(int steps, float[] first, float[] second) implements OptimizerState {}
+
+  /// L-BFGS's: its latest steps and the gradient's changes along them, oldest first.
+  record OfLbfgs(List<float[]> steps, List<float[]> changes) implements OptimizerState {}
+}

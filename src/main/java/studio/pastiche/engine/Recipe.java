@@ -1,0 +1,166 @@
+package studio.pastiche.engine;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What to paint, whole: with the same pictures, network, precision, threads and machine it gives
+/// the same picture on the processor, bit for bit. Written into every saved picture.
+///
+/// @param inputs the pictures' names and hashes
+/// @param network the network's name and hash
+/// @param layers what is compared
+/// @param schedule size, stages and iterations
+/// @param optimization how the pixels are moved
+/// @param init what the first stage starts from
+/// @param tuning the weights at the start
+/// @param computation device, precision and threads
+/// @param changes every later tuning, with its moment, in order
+/// @param end where the run was left, or null where it was painted to its end
+/// @param version of Pastiche
+public record Recipe(
+    Inputs inputs,
+    NetworkReference network,
+    Layers layers,
+    Schedule schedule,
+    Optimization optimization,
+    Init init,
+    Tuning tuning,
+    Computation computation,
+    List<TuningChange> changes,
+    @Nullable Moment end,
+    String version) {
+
+  /// Throws IllegalArgumentException where the parts do not fit together.
+  public Recipe {
+    changes = List.copyOf(changes);
+    checkMix(inputs, tuning);
+    changes.forEach(change -> checkMix(inputs, change.tuning()));
+    if ((init.kind() == Init.Kind.PICTURE) != (inputs.init() != null)) {
+      throw new IllegalArgumentException(
+          "a picture to start from is needed just where the run starts from a picture");
+    }
+  }
+
+  /// The defaults for these pictures and this network.
+  public static Recipe defaults(Inputs inputs, NetworkReference network) {
+    return new Recipe(
+        inputs,
+        network,
+        Layers.defaults(),
+        Schedule.defaults(),
+        Optimization.defaults(),
+        inputs.init() == null
+            ? Init.CONTENT
+            : new Init(Init.Kind.PICTURE, 0.5, Init.Noise.UNIFORM, 0),
+        Tuning.defaults(inputs.styles().size()),
+        Computation.AUTO,
+        List.of(),
+        null,
+        Version.CURRENT);
+  }
+
+  public Recipe withLayers(Layers other) {
+    return new Recipe(
+        inputs,
+        network,
+        other,
+        schedule,
+        optimization,
+        init,
+        tuning,
+        computation,
+        changes,
+        end,
+        version);
+  }
+
+  public Recipe withSchedule(Schedule other) {
+    return new Recipe(
+        inputs,
+        network,
+        layers,
+        other,
+        optimization,
+        init,
+        tuning,
+        computation,
+        changes,
+        end,
+        version);
+  }
+
+  public Recipe withOptimization(Optimization other) {
+    return new Recipe(
+        inputs, network, layers, schedule, other, init, tuning, computation, changes, end, version);
+  }
+
+  public Recipe withInit(Init other) {
+    return new Recipe(
+        inputs,
+        network,
+        layers,
+        schedule,
+        optimization,
+        other,
+        tuning,
+        computation,
+        changes,
+        end,
+        version);
+  }
+
+  public Recipe withTuning(Tuning other) {
+    return new Recipe(
+        inputs,
+        network,
+        layers,
+        schedule,
+        optimization,
+        init,
+        other,
+        computation,
+        changes,
+        end,
+        version);
+  }
+
+  public Recipe withComputation(Computation other) {
+    return new Recipe(
+        inputs,
+        network,
+        layers,
+        schedule,
+        optimization,
+        init,
+        tuning,
+        other,
+        changes,
+        end,
+        version);
+  }
+
+  /// The same, with the tunings that took effect and the moment where it was left (null: at its
+  /// end).
+  public Recipe withHistory(List<TuningChange> tunings, @Nullable Moment left) {
+    return new Recipe(
+        inputs,
+        network,
+        layers,
+        schedule,
+        optimization,
+        init,
+        tuning,
+        computation,
+        tunings,
+        left,
+        version);
+  }
+
+  private static void checkMix(Inputs inputs, Tuning tuning) {
+    if (tuning.styleMix().size() != inputs.styles().size()) {
+      throw new IllegalArgumentException(
+          "the style mix has %d shares for %d style images"
+              .formatted(tuning.styleMix().size(), inputs.styles().size()));
+    }
+  }
+}

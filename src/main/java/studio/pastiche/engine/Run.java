@@ -1,0 +1,344 @@
+package studio.pastiche.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import studio.pastiche.engine.torch.Program;
+import studio.pastiche.engine.torch.Scope;
+import studio.pastiche.engine.torch.Tensor;
+import studio.pastiche.picture.Picture;
+
+/// One painting in progress. [#paint] works on the caller's thread; every other method may be
+/// called from any thread and takes effect within one iteration.
+public final class Run implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Run.class);
+  private static final int MOST_RECOVERIES = 3;
+
+  private final Program program;
+  private final Recipe recipe;
+  private final Materials materials;
+  private final Pyramid pyramid;
+  private final Scope scope;
+  private final Features features;
+  private final Controls controls = new Controls();
+  private final AtomicReference<Tuning> wanted;
+
+  private final PaintedImage image;
+  private final Optimizer optimizer;
+  private final RunningAverage average;
+  private final List<TuningChange> changes;
+  private Tuning tuning;
+  private Stage stage;
+  private int iteration;
+  private int recoveries;
+
+  /// @param recipe with its computation settled
+  /// @param from the state to go on from, or null to start
+  Run(Program program, Recipe recipe, Materials materials, @Nullable RunState from) {
+    this.program = program;
+    this.recipe = recipe;
+    this.materials = materials;
+    Picture content = materials.content();
+    pyramid = Pyramid.of(content.width(), content.height(), recipe.schedule());
+    scope = program.newScope();
+    average = new RunningAverage(program, scope);
+    features =
+        Features.load(
+            program, scope, materials.network(), recipe.layers(), recipe.computation().precision());
+    stage = pyramid.stages().get(from == null ? 0 : from.moment().stage());
+    tuning = from == null ? recipe.tuning() : from.tuning();
+    wanted = new AtomicReference<>(tuning);
+    changes = new ArrayList<>(from == null ? List.of() : from.changes());
+    optimizer = optimizer(from);
+    if (from == null) {
+      Picture start = InitialImage.of(recipe.init(), stage, content, materials.init());
+      image = new PaintedImage(scope, Features.tensor(scope, start));
+    } else {
+      iteration = from.moment().iteration();
+      recoveries = from.recoveries();
+      image =
+          new PaintedImage(scope, scope.tensor(from.image(), 1, 3, stage.height(), stage.width()));
+      if (from.average() != null) {
+        average.goOn(from.average(), from.averaged(), stage);
+      }
+    }
+  }
+
+  /// Paints until the end, or until [#stop()]; called again, it goes on from there.
+  ///
+  /// @throws studio.pastiche.engine.torch.TorchException where the device fails or lacks memory
+  public RunResult paint(RunListener listener) throws InterruptedException {
+    controls.started();
+    try {
+      RunResult.@Nullable End end = null;
+      for (Stage next : pyramid.stages().subList(stage.number(), pyramid.stages().size())) {
+        enter(next);
+        listener.stageStarted(next, pyramid.stages().size());
+        try (Objective objective = objectiveFor(next)) {
+          end = paint(objective, listener);
+        }
+        if (end != null) {
+          break;
+        }
+      }
+      return new RunResult(picture(), recipeSoFar(), end == null ? RunResult.End.FINISHED : end);
+    } finally {
+      controls.ended(this::captured);
+    }
+  }
+
+  /// Paints the present stage. Returns why the run ends here, or null where the stage is done.
+  private RunResult.@Nullable End paint(Objective objective, RunListener listener)
+      throws InterruptedException {
+    while (iteration < stage.iterations()) {
+      if (!controls.mayGoOn(listener, this::captured)) {
+        return RunResult.End.STOPPED;
+      }
+      Tuning now = tuningAt(new Moment(stage.number(), iteration));
+      try (Scope passing = scope.inner()) {
+        Evaluation at =
+            optimizer.step(
+                passing, image, (s, x) -> objective.evaluate(s, x, now), learningRate(now));
+        if (at.finite()) {
+          average.add(image.now());
+          iteration++;
+          listener.painted(new Report(at, now, passing));
+        } else if (goBack(now, listener)) {
+          return RunResult.End.NOT_FINITE;
+        }
+      }
+    }
+    return null;
+  }
+
+  /// Waits before the next iteration, until [#resume()] or [#stop()].
+  public void pause() {
+    controls.pause();
+  }
+
+  public void resume() {
+    controls.resume();
+  }
+
+  /// Ends [#paint] before the next iteration.
+  public void stop() {
+    controls.stop();
+  }
+
+  /// Lets another tuning rule from the next iteration on. Throws IllegalArgumentException where its
+  /// style mix does not fit the styles.
+  public void tune(Tuning next) {
+    recipe.withTuning(next);
+    wanted.set(next);
+  }
+
+  /// The tuning asked for last.
+  public Tuning tuning() {
+    return wanted.get();
+  }
+
+  /// What the run needs to go on later, at the next iteration's start.
+  public RunState state() {
+    return controls.state(this::captured);
+  }
+
+  /// The plan: its stages and their iterations.
+  public Pyramid pyramid() {
+    return pyramid;
+  }
+
+  /// The recipe with its computation settled.
+  public Recipe recipe() {
+    return recipe;
+  }
+
+  /// Lets the device's memory go. Not while it paints.
+  @Override
+  public void close() {
+    scope.close();
+  }
+
+  private Optimizer optimizer(@Nullable RunState from) {
+    GradientClip clip = new GradientClip(recipe.optimization().clipGradient());
+    OptimizerState state = from == null ? null : from.optimizer();
+    return switch (recipe.optimization().optimizer()) {
+      case ADAM ->
+          state instanceof OptimizerState.OfAdam adam
+              ? Adam.goOn(program, scope, clip, stage, adam)
+              : Adam.start(program, scope, clip, stage);
+      case LBFGS ->
+          state instanceof OptimizerState.OfLbfgs lbfgs
+              ? Lbfgs.goOn(program, scope, clip, stage, lbfgs)
+              : new Lbfgs(program, scope, clip);
+    };
+  }
+
+  private void enter(Stage next) {
+    if (next.number() != stage.number()) {
+      long[] size = {next.height(), next.width()};
+      try (Scope passing = scope.inner()) {
+        Tensor shown = shown(passing);
+        image.startAgain(program.callForOne(passing, "resized", size, 0L, shown));
+      }
+      optimizer.enter(next);
+      average.restart();
+      stage = next;
+      iteration = 0;
+    }
+  }
+
+  private Objective objectiveFor(Stage at) {
+    Picture content = materials.content().resizedTo(at.width(), at.height());
+    double wantedSide = at.longSide() * recipe.schedule().styleScale();
+    List<Picture> styles =
+        materials.styles().stream()
+            .map(
+                s ->
+                    s.scaledToLongSide(
+                        (int) Math.max(1, Math.min(Math.round(wantedSide), s.longSide()))))
+            .toList();
+    return Objective.of(features, scope, content, styles);
+  }
+
+  /// The tuning that rules the iteration to come: the recipe's own for this moment, or else what
+  /// was asked for last.
+  private Tuning tuningAt(Moment moment) {
+    for (TuningChange change : recipe.changes()) {
+      if (change.at().equals(moment)) {
+        wanted.set(change.tuning());
+      }
+    }
+    Tuning now = wanted.get();
+    if (!now.equals(tuning)) {
+      tuning = now;
+      changes.add(new TuningChange(moment, now));
+      average.restart();
+      optimizer.objectiveChanged();
+    }
+    return now;
+  }
+
+  private double learningRate(Tuning now) {
+    return now.learningRate()
+        * recipe.optimization().decayAt(stage.before() + iteration)
+        * Math.pow(0.5, recoveries);
+  }
+
+  /// Back to the last good image, with half the learning rate. Returns whether it is time to give
+  /// up.
+  private boolean goBack(Tuning now, RunListener listener) {
+    recoveries++;
+    image.goBack();
+    optimizer.goBack();
+    average.restart();
+    boolean gaveUp = recoveries >= MOST_RECOVERIES;
+    Moment at = new Moment(stage.number(), iteration);
+    LOG.warn(
+        "The loss is not finite at {}; learning rate {}, giving up: {}",
+        at,
+        learningRate(now),
+        gaveUp);
+    listener.recovered(new RunListener.Recovery(at, learningRate(now), gaveUp));
+    return gaveUp;
+  }
+
+  private RunState captured() {
+    return new RunState(
+        new Moment(stage.number(), iteration),
+        image.now().toFloats(),
+        average.numbers(),
+        average.count(),
+        optimizer.state(),
+        tuning,
+        changes,
+        recoveries);
+  }
+
+  private Tensor shown(Scope to) {
+    return recipe.schedule().average() ? average.shown(to, image.now()) : image.now();
+  }
+
+  private Picture picture() {
+    try (Scope passing = scope.inner()) {
+      return Picture.of(stage.width(), stage.height(), shown(passing).toFloats())
+          .withAlphaOf(materials.content());
+    }
+  }
+
+  private Recipe recipeSoFar() {
+    boolean atEnd = stage.equals(pyramid.last()) && iteration == stage.iterations();
+    return recipe.withHistory(changes, atEnd ? null : new Moment(stage.number(), iteration));
+  }
+
+  /// What a listener is told of an iteration, while it lasts.
+  private final class Report implements Painted {
+    private final Evaluation at;
+    private final Tuning now;
+    private final Scope passing;
+
+    Report(Evaluation at, Tuning now, Scope passing) {
+      this.at = at;
+      this.now = now;
+      this.passing = passing;
+    }
+
+    @Override
+    public Stage stage() {
+      return stage;
+    }
+
+    @Override
+    public int stages() {
+      return pyramid.stages().size();
+    }
+
+    @Override
+    public int iteration() {
+      return iteration;
+    }
+
+    @Override
+    public int done() {
+      return stage.before() + iteration;
+    }
+
+    @Override
+    public int total() {
+      return recipe.schedule().iterations();
+    }
+
+    @Override
+    public double loss() {
+      return at.loss();
+    }
+
+    @Override
+    public Distances distances() {
+      return at.distances();
+    }
+
+    @Override
+    public Tuning tuning() {
+      return now;
+    }
+
+    @Override
+    public Frame frame() {
+      Tensor packed = program.callForOne(passing, "packed", shown(passing));
+      return new Frame(stage.width(), stage.height(), packed.toInts());
+    }
+
+    @Override
+    public Picture picture() {
+      return Run.this.picture();
+    }
+
+    @Override
+    public Recipe recipe() {
+      return recipeSoFar();
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package studio.pastiche.engine;
+
+/// Hears of a run, on the thread that paints. What takes long here holds the painting up.
+public interface RunListener {
+  /// A stage begins.
+  default void stageStarted(Stage stage, int stages) {}
+
+  /// An iteration is done.
+  void painted(Painted painted);
+
+  /// A loss or gradient was not finite, and the run went back.
+  default void recovered(Recovery recovery) {}
+
+  /// The run waits; it goes on by [Run#resume()].
+  default void paused() {}
+
+  /// The run goes on after a pause.
+  default void resumed() {}
+
+  /// What happened when a loss or gradient was not finite.
+  ///
+  /// @param at where
+  /// @param learningRate from now on; half of what it was
+  /// @param gaveUp whether it was the third time, so that the run ends with the last good picture
+  record Recovery(Moment at, double learningRate, boolean gaveUp) {}
+}

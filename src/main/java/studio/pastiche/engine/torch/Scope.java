@@ -1,0 +1,39 @@
+package studio.pastiche.engine.torch;
+
+import ai.djl.ndarray.types.Shape;
+import ai.djl.pytorch.engine.PtNDArray;
+import ai.djl.pytorch.engine.PtNDManager;
+import java.nio.FloatBuffer;
+
+/// Owns tensors, and lets them go when it is closed: an iteration's, a stage's, a run's.
+public final class Scope implements AutoCloseable {
+  private final PtNDManager manager;
+
+  Scope(PtNDManager manager) {
+    this.manager = manager;
+  }
+
+  PtNDManager manager() {
+    return manager;
+  }
+
+  /// A scope inside this one: closed with it at the latest.
+  public Scope inner() {
+    return new Scope((PtNDManager) manager.newSubManager());
+  }
+
+  /// Copies numbers to the device.
+  public Tensor tensor(float[] numbers, long... shape) {
+    return new Tensor((PtNDArray) manager.create(FloatBuffer.wrap(numbers), new Shape(shape)));
+  }
+
+  /// Zeros, float32.
+  public Tensor zeros(long... shape) {
+    return new Tensor((PtNDArray) manager.zeros(new Shape(shape)));
+  }
+
+  @Override
+  public void close() {
+    manager.close();
+  }
+}

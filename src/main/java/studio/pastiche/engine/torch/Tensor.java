@@ -1,0 +1,42 @@
+package studio.pastiche.engine.torch;
+
+import ai.djl.pytorch.engine.PtNDArray;
+
+/// Numbers on the device. It belongs to a [Scope] and is gone with it, or earlier by [#close()].
+public final class Tensor implements AutoCloseable {
+  private final PtNDArray array;
+
+  Tensor(PtNDArray array) {
+    this.array = array;
+  }
+
+  PtNDArray array() {
+    return array;
+  }
+
+  /// Its sizes, outermost first.
+  public long[] shape() {
+    return array.getShape().getShape();
+  }
+
+  /// A copy of its numbers, which are float32.
+  public float[] toFloats() {
+    return array.toFloatArray();
+  }
+
+  /// A copy of its numbers, which are int32.
+  public int[] toInts() {
+    return array.toIntArray();
+  }
+
+  /// Hands it to another scope, so that it outlives its own.
+  public Tensor moveTo(Scope scope) {
+    array.attach(scope.manager());
+    return this;
+  }
+
+  @Override
+  public void close() {
+    array.close();
+  }
+}
