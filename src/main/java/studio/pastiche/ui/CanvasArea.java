@@ -1,0 +1,137 @@
+package studio.pastiche.ui;
+
+import java.nio.file.Path;
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
+import studio.pastiche.session.Snapshot;
+import studio.pastiche.ui.action.Actions;
+import studio.pastiche.ui.canvas.CanvasView;
+import studio.pastiche.ui.filmstrip.FilmstripView;
+import studio.pastiche.ui.inputs.InputLoader;
+import studio.pastiche.ui.inputs.PictureDrop;
+import studio.pastiche.ui.inputs.Sample;
+import studio.pastiche.ui.notice.Notices;
+import studio.pastiche.ui.text.Texts;
+
+/// The middle: the canvas, and over it the hint while it is empty, the way back from a snapshot,
+/// the zoom, and messages.
+final class CanvasArea {
+  private final CanvasView canvas;
+  private final Texts texts;
+  private final StackPane node;
+
+  CanvasArea(
+      CanvasView canvas,
+      FilmstripView strip,
+      StudioActions actions,
+      InputLoader loader,
+      Notices notices,
+      Texts texts) {
+    this.canvas = canvas;
+    this.texts = texts;
+    Node hint = hint(loader);
+    Node back = wayBack(strip, actions);
+    Node zoom = zoom(actions);
+    node = new StackPane(canvas.node(), hint, back, zoom, notices.node());
+    StackPane.setAlignment(back, Pos.TOP_CENTER);
+    StackPane.setAlignment(zoom, Pos.BOTTOM_RIGHT);
+    StackPane.setAlignment(notices.node(), Pos.TOP_RIGHT);
+    StackPane.setMargin(back, new Insets(16));
+    StackPane.setMargin(zoom, new Insets(16));
+    PictureDrop.onto(node, (List<Path> files) -> loader.sortIn(files));
+  }
+
+  Node node() {
+    return node;
+  }
+
+  private Node hint(InputLoader loader) {
+    FontIcon icon = new FontIcon(MaterialDesignI.IMAGE_MULTIPLE_OUTLINE);
+    icon.getStyleClass().add("hint-icon");
+    Label title = texts.label(new Label(), "hint.title");
+    title.getStyleClass().add("hint-title");
+    Label words = texts.label(new Label(), "hint.words");
+    words.setWrapText(true);
+    words.setTextAlignment(TextAlignment.CENTER);
+    words.setMaxWidth(360);
+    words.setMinHeight(Region.USE_PREF_SIZE);
+    words.getStyleClass().add("hint-words");
+    Button sample = texts.tip(texts.label(new Button(), "sample.try"), "sample.try.tip");
+    sample.setId("hint-sample");
+    sample.getStyleClass().add("accent");
+    sample.setOnAction(_ -> loader.sample(Sample.SWIRLS));
+    VBox hint = new VBox(16, icon, title, words, sample);
+    hint.setAlignment(Pos.CENTER);
+    hint.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    hint.setPickOnBounds(false);
+    hint.visibleProperty().bind(Bindings.not(canvas.filled()));
+    return hint;
+  }
+
+  private Node wayBack(FilmstripView strip, StudioActions actions) {
+    Label which = new Label();
+    which
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> strip.selected() instanceof Snapshot one ? words(one) : "",
+                strip.selection().selectedItemProperty(),
+                texts.language()));
+    Button live = actions.registry().button(actions.live);
+    live.getStyleClass().addAll("small", "accent");
+    HBox chip = new HBox(12, which, live);
+    chip.setAlignment(Pos.CENTER_LEFT);
+    chip.getStyleClass().add("chip");
+    chip.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    chip.visibleProperty().bind(actions.live.possible());
+    return chip;
+  }
+
+  private String words(Snapshot snapshot) {
+    return texts.get(
+        "canvas.snapshot",
+        String.valueOf(snapshot.mark().iteration()),
+        String.valueOf(snapshot.size().width()),
+        String.valueOf(snapshot.size().height()));
+  }
+
+  private Node zoom(StudioActions actions) {
+    Actions registry = actions.registry();
+    Label percent = new Label();
+    percent.setId("zoom");
+    percent
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> Math.round(canvas.zoom().get() * 100) + " %", canvas.zoom()));
+    percent.setMinWidth(56);
+    percent.setAlignment(Pos.CENTER);
+    HBox tools =
+        new HBox(
+            registry.iconButton(actions.zoomOut),
+            percent,
+            registry.iconButton(actions.zoomIn),
+            registry.iconButton(actions.fit),
+            registry.iconButton(actions.actualSize));
+    tools.getChildren().stream()
+        .filter(Button.class::isInstance)
+        .forEach(b -> b.getStyleClass().addAll("flat", "button-icon", "small"));
+    tools.setAlignment(Pos.CENTER);
+    tools.getStyleClass().add("chip");
+    tools.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    tools.visibleProperty().bind(canvas.filled());
+    return tools;
+  }
+}

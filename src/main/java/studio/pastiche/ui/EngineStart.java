@@ -1,0 +1,27 @@
+package studio.pastiche.ui;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import studio.pastiche.ui.notice.Notices;
+import studio.pastiche.ui.task.EngineRoom;
+import studio.pastiche.ui.text.Texts;
+
+/// Opens the engine while the artist still looks for pictures.
+final class EngineStart {
+  private static final Logger LOG = LoggerFactory.getLogger(EngineStart.class);
+
+  private EngineStart() {}
+
+  static void begin(EngineRoom engines, StatusFoot foot, Notices notices, Texts texts) {
+    engines.prepare(
+        "auto",
+        equipment -> foot.engine().set(new StatusFoot.EngineState.Ready(equipment)),
+        problem -> {
+          LOG.error("The engine could not be opened", problem);
+          foot.engine().set(new StatusFoot.EngineState.Failed());
+          notices.error(
+              texts.get("notice.no-engine"),
+              texts.get("notice.no-engine.why", String.valueOf(problem.getMessage())));
+        });
+  }
+}

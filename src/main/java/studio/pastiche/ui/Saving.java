@@ -1,0 +1,125 @@
+package studio.pastiche.ui;
+
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import org.jspecify.annotations.Nullable;
+import studio.pastiche.engine.Recipe;
+import studio.pastiche.picture.PictureWriter;
+import studio.pastiche.session.Snapshot;
+import studio.pastiche.session.SnapshotStore;
+import studio.pastiche.ui.dialog.DialogService;
+import studio.pastiche.ui.filmstrip.FilmstripView;
+import studio.pastiche.ui.notice.Notices;
+import studio.pastiche.ui.painting.Painting;
+import studio.pastiche.ui.painting.Phase;
+import studio.pastiche.ui.task.Background;
+import studio.pastiche.ui.text.Texts;
+
+/// Saves what the canvas shows, with its recipe inside, and knows what has not been saved.
+final class Saving {
+  private final Painting painting;
+  private final FilmstripView strip;
+  private final SnapshotStore store;
+  private final DialogService dialogs;
+  private final Background background;
+  private final Notices notices;
+  private final Texts texts;
+  private final Function<Recipe, String> recipeText;
+  private final Set<Path> saved = new HashSet<>();
+
+  Saving(
+      Painting painting,
+      FilmstripView strip,
+      SnapshotStore store,
+      DialogService dialogs,
+      Background background,
+      Notices notices,
+      Texts texts,
+      Function<Recipe, String> recipeText) {
+    this.painting = painting;
+    this.strip = strip;
+    this.store = store;
+    this.dialogs = dialogs;
+    this.background = background;
+    this.notices = notices;
+    this.texts = texts;
+    this.recipeText = recipeText;
+  }
+
+  /// Whether there is anything to save.
+  BooleanBinding possible() {
+    return Bindings.createBooleanBinding(
+        () -> !painting.snapshots().isEmpty() || painting.phase().get() == Phase.PAINTING,
+        painting.snapshots(),
+        painting.phase());
+  }
+
+  /// Saves the chosen snapshot, or the painting as it is now.
+  void saveShown() {
+    @Nullable Snapshot chosen = strip.selected();
+    if (chosen != null) {
+      save(chosen);
+    } else {
+      painting.keep(this::save);
+    }
+  }
+
+  /// The snapshots that would be lost: those of every run whose newest one is not saved.
+  List<Snapshot> unsaved() {
+    return painting.snapshots().stream()
+        .filter(s -> !saved.contains(s.file()) && !saved.contains(newestOf(s.mark().run()).file()))
+        .toList();
+  }
+
+  private Snapshot newestOf(int run) {
+    return painting.snapshots().reversed().stream()
+        .filter(s -> s.mark().run() == run)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private void save(Snapshot snapshot) {
+    dialogs.savePicture(suggestedName(snapshot)).ifPresent(target -> write(snapshot, target));
+  }
+
+  private void write(Snapshot snapshot, DialogService.SaveTarget target) {
+    background.run(
+        () -> {
+          PictureWriter.write(
+              target.file(),
+              store.picture(snapshot),
+              target.options(),
+              recipeText.apply(snapshot.recipe()));
+          return target.file();
+        },
+        file -> {
+          saved.add(snapshot.file());
+          notices.done(
+              texts.get("notice.saved", String.valueOf(file.getFileName())),
+              String.valueOf(file.toAbsolutePath().getParent()));
+        },
+        problem ->
+            notices.error(
+                texts.get("notice.not-saved", String.valueOf(target.file().getFileName())),
+                String.valueOf(problem.getMessage())));
+  }
+
+  private static String suggestedName(Snapshot snapshot) {
+    Recipe recipe = snapshot.recipe();
+    return stem(recipe.inputs().content().name())
+        + "-"
+        + stem(recipe.inputs().styles().getFirst().name())
+        + (snapshot.mark().last() ? "" : "-" + snapshot.mark().iteration())
+        + ".png";
+  }
+
+  private static String stem(String file) {
+    int dot = file.lastIndexOf('.');
+    return dot > 0 ? file.substring(0, dot) : file;
+  }
+}

@@ -1,0 +1,177 @@
+package studio.pastiche.ui;
+
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import studio.pastiche.ui.painting.Painting;
+import studio.pastiche.ui.painting.Phase;
+import studio.pastiche.ui.task.EngineRoom;
+import studio.pastiche.ui.task.Progress;
+import studio.pastiche.ui.text.Texts;
+
+/// The foot: what the studio is doing, where, how fast, and for how long yet.
+final class StatusFoot {
+  private final Painting painting;
+  private final Texts texts;
+  private final ObjectProperty<EngineState> engine =
+      new SimpleObjectProperty<>(new EngineState.Opening());
+  private final VBox node;
+
+  /// How the engine is.
+  sealed interface EngineState {
+    record Opening() implements EngineState {}
+
+    record Ready(EngineRoom.Equipment equipment) implements EngineState {}
+
+    record Failed() implements EngineState {}
+  }
+
+  StatusFoot(Painting painting, Texts texts) {
+    this.painting = painting;
+    this.texts = texts;
+    ProgressBar bar = new ProgressBar(0);
+    bar.setId("progress");
+    bar.setMaxWidth(Double.MAX_VALUE);
+    bar.getStyleClass().add("run-progress");
+    bar.accessibleTextProperty().bind(texts.bound("foot.progress"));
+    bar.progressProperty()
+        .bind(Bindings.createDoubleBinding(this::fraction, painting.progress(), painting.phase()));
+    Label phase = label("phase", this::phase);
+    phase.setMinWidth(96);
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    HBox line =
+        new HBox(
+            24,
+            phase,
+            label("stage", () -> progress(this::stage)),
+            label("iteration", () -> progress(this::iteration)),
+            label("speed", () -> progress(this::speed)),
+            label("time-left", () -> progress(this::timeLeft)),
+            gap,
+            label("memory", () -> progress(this::memory)),
+            label("device", this::device));
+    line.setAlignment(Pos.CENTER_LEFT);
+    line.getStyleClass().add("foot-line");
+    node = new VBox(bar, line);
+    node.getStyleClass().add("foot");
+  }
+
+  Node node() {
+    return node;
+  }
+
+  ObjectProperty<EngineState> engine() {
+    return engine;
+  }
+
+  private Label label(String id, Supplier<String> words) {
+    Label label = new Label();
+    label.setId("foot-" + id);
+    label
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                words::get, painting.progress(), painting.phase(), engine, texts.language()));
+    label.managedProperty().bind(label.textProperty().isNotEmpty());
+    label.setMinWidth(Region.USE_PREF_SIZE);
+    return label;
+  }
+
+  private double fraction() {
+    Progress now = painting.progress().get();
+    if (now != null) {
+      return now.fraction();
+    }
+    return painting.phase().get() == Phase.STARTING ? ProgressBar.INDETERMINATE_PROGRESS : 0;
+  }
+
+  private String phase() {
+    Progress now = painting.progress().get();
+    return switch (painting.phase().get()) {
+      case IDLE ->
+          switch (engine.get()) {
+            case EngineState.Opening _ -> texts.get("foot.opening");
+            case EngineState.Failed _ -> texts.get("foot.no-engine");
+            case EngineState.Ready _ ->
+                now != null && now.done() == now.total()
+                    ? texts.get("foot.finished")
+                    : texts.get(now == null ? "foot.ready" : "foot.stopped");
+          };
+      case STARTING -> texts.get("foot.starting");
+      case PAINTING -> texts.get("foot.painting");
+      case PAUSED -> texts.get("foot.paused");
+      case STOPPING -> texts.get("foot.stopping");
+    };
+  }
+
+  private String progress(Function<Progress, String> words) {
+    @Nullable Progress now = painting.progress().get();
+    return now == null ? "" : words.apply(now);
+  }
+
+  private String stage(Progress now) {
+    return texts.get(
+        "foot.stage",
+        String.valueOf(now.stage().number() + 1),
+        String.valueOf(now.stages()),
+        String.valueOf(now.stage().width()),
+        String.valueOf(now.stage().height()));
+  }
+
+  private String iteration(Progress now) {
+    return texts.get("foot.iteration", String.valueOf(now.done()), String.valueOf(now.total()));
+  }
+
+  private String speed(Progress now) {
+    double ms = now.milliseconds();
+    return texts.get("foot.speed", String.format(Locale.ROOT, ms < 10 ? "%.1f" : "%.0f", ms));
+  }
+
+  private String timeLeft(Progress now) {
+    boolean going = painting.phase().get() == Phase.PAINTING;
+    if (!going) {
+      return "";
+    }
+    long seconds = Math.round(now.secondsLeft());
+    return seconds < 100
+        ? texts.get("foot.seconds-left", String.valueOf(seconds))
+        : texts.get("foot.minutes-left", String.valueOf(Math.round(seconds / 60.0)));
+  }
+
+  private String memory(Progress now) {
+    double mb = now.memory() / 1048576.0;
+    return mb < 1024
+        ? texts.get("foot.memory-mb", String.format(Locale.ROOT, "%.0f", mb))
+        : texts.get("foot.memory-gb", String.format(Locale.ROOT, "%.1f", mb / 1024));
+  }
+
+  private String device() {
+    if (painting.progress().get() instanceof Progress now && painting.phase().get().busy()) {
+      return texts.get(
+          "foot.device",
+          now.computation().device(),
+          String.valueOf(now.computation().threads()),
+          now.computation().precision().toString());
+    }
+    return engine.get() instanceof EngineState.Ready ready
+        ? texts.get(
+            "foot.device",
+            ready.equipment().engine().device(),
+            String.valueOf(ready.equipment().engine().threads()),
+            ready.equipment().precision().toString())
+        : "";
+  }
+}

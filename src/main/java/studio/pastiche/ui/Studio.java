@@ -1,0 +1,106 @@
+package studio.pastiche.ui;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+import javafx.scene.Scene;
+import javafx.scene.layout.BorderPane;
+import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+import studio.pastiche.engine.Recipe;
+import studio.pastiche.session.SnapshotStore;
+import studio.pastiche.ui.action.Actions;
+import studio.pastiche.ui.canvas.CanvasView;
+import studio.pastiche.ui.dialog.DialogService;
+import studio.pastiche.ui.filmstrip.FilmstripView;
+import studio.pastiche.ui.inputs.InputLoader;
+import studio.pastiche.ui.inputs.InputsView;
+import studio.pastiche.ui.inputs.PictureDrop;
+import studio.pastiche.ui.inspector.InspectorView;
+import studio.pastiche.ui.notice.Notices;
+import studio.pastiche.ui.painting.Painting;
+import studio.pastiche.ui.task.Background;
+import studio.pastiche.ui.task.EngineRoom;
+import studio.pastiche.ui.text.Texts;
+import studio.pastiche.ui.theme.Themes;
+
+/// The studio's composition root: makes every part and hands each what it needs.
+public final class Studio implements AutoCloseable {
+  private final Background background = new Background();
+  private final EngineRoom engines = new EngineRoom();
+  private final SnapshotStore store;
+  private final Painting painting;
+  private final Notices notices;
+  private final Closing closing;
+  private final Scene scene;
+
+  /// @param dialogs answers what the window must ask
+  /// @param recipeText writes a recipe as the text that goes into a saved picture
+  /// @throws IOException where the folder for snapshots can't be made
+  public Studio(DialogService dialogs, Texts texts, Function<Recipe, String> recipeText)
+      throws IOException {
+    store = SnapshotStore.temporary();
+    painting = new Painting(engines, store);
+    notices = new Notices(texts);
+    BorderPane root = new BorderPane();
+    scene = new Scene(root, 1280, 800);
+    Themes themes = new Themes(scene);
+    InputLoader loader = new InputLoader(painting, background, notices, texts);
+    InputsView inputs = new InputsView(painting, loader, dialogs, background, texts);
+    CanvasView canvas = new CanvasView(texts);
+    FilmstripView strip = new FilmstripView(painting.snapshots(), texts);
+    Showing showing = new Showing(painting, canvas, strip, store, background, notices, texts);
+    Saving saving =
+        new Saving(painting, strip, store, dialogs, background, notices, texts, recipeText);
+    StudioActions actions =
+        new StudioActions(new Actions(texts), painting, canvas, showing, saving, inputs, loader);
+    strip.addTool(actions.registry().button(actions.keep));
+    closing = new Closing(painting, saving, dialogs, texts);
+    StatusFoot foot = new StatusFoot(painting, texts);
+    EventReports.report(painting, notices, texts);
+    root.setTop(new TopBar(actions, painting, loader, themes, texts).node());
+    root.setLeft(inputs.node());
+    BorderPane middle = new BorderPane();
+    middle.setCenter(new CanvasArea(canvas, strip, actions, loader, notices, texts).node());
+    middle.setBottom(strip.node());
+    root.setCenter(middle);
+    root.setRight(new InspectorView(painting, texts).node());
+    root.setBottom(foot.node());
+    PictureDrop.onto(root, (List<Path> files) -> loader.sortIn(files));
+    actions.registry().install(scene);
+    EngineStart.begin(engines, foot, notices, texts);
+  }
+
+  /// Shows the studio in a window.
+  public void show(Stage stage) {
+    stage.setScene(scene);
+    stage.setMinWidth(1000);
+    stage.setMinHeight(700);
+    stage.addEventHandler(WindowEvent.WINDOW_CLOSE_REQUEST, this::closeAsked);
+    stage.show();
+  }
+
+  public Painting painting() {
+    return painting;
+  }
+
+  public Notices notices() {
+    return notices;
+  }
+
+  private void closeAsked(WindowEvent event) {
+    if (!closing.allowed()) {
+      event.consume();
+    }
+  }
+
+  /// Ends what is still being painted and clears the snapshots away. The engine is left to the
+  /// process's end: a run may be in the middle of an iteration.
+  @Override
+  public void close() {
+    painting.stop();
+    background.close();
+    store.close();
+  }
+}

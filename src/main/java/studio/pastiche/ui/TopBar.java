@@ -1,0 +1,125 @@
+package studio.pastiche.ui;
+
+import java.util.Locale;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.Separator;
+import javafx.scene.control.SplitMenuButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
+import studio.pastiche.ui.action.Actions;
+import studio.pastiche.ui.inputs.InputLoader;
+import studio.pastiche.ui.inputs.Sample;
+import studio.pastiche.ui.painting.Painting;
+import studio.pastiche.ui.text.Language;
+import studio.pastiche.ui.text.Texts;
+import studio.pastiche.ui.theme.Theme;
+import studio.pastiche.ui.theme.Themes;
+
+/// The bar at the top: paint, pause, stop; samples; save; looks and language.
+final class TopBar {
+  private final Texts texts;
+  private final HBox node = new HBox(8);
+
+  TopBar(StudioActions actions, Painting painting, InputLoader loader, Themes themes, Texts texts) {
+    this.texts = texts;
+    Actions registry = actions.registry();
+    Button paint = registry.button(actions.paint);
+    paint.getStyleClass().add("accent");
+    Button pause = registry.button(actions.pause);
+    Button resume = registry.button(actions.resume);
+    // One place for both: the button that is of use is the one that is there.
+    resume.visibleProperty().bind(Bindings.not(resume.disableProperty()));
+    resume.managedProperty().bind(resume.visibleProperty());
+    pause.visibleProperty().bind(Bindings.not(resume.visibleProperty()));
+    pause.managedProperty().bind(pause.visibleProperty());
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    node.getChildren()
+        .addAll(
+            paint,
+            pause,
+            resume,
+            registry.button(actions.stop),
+            new Separator(Orientation.VERTICAL),
+            samples(painting, loader),
+            gap,
+            registry.button(actions.save),
+            new Separator(Orientation.VERTICAL),
+            themeMenu(themes),
+            languageMenu());
+    node.setAlignment(Pos.CENTER_LEFT);
+    node.getStyleClass().add("top-bar");
+  }
+
+  Node node() {
+    return node;
+  }
+
+  private Node samples(Painting painting, InputLoader loader) {
+    SplitMenuButton button =
+        texts.tip(texts.label(new SplitMenuButton(), "sample.try"), "sample.try.tip");
+    button.setId("try-sample");
+    button.setOnAction(_ -> loader.sample(Sample.SWIRLS));
+    button
+        .disableProperty()
+        .bind(Bindings.createBooleanBinding(() -> painting.phase().get().busy(), painting.phase()));
+    for (Sample sample : Sample.values()) {
+      if (sample != Sample.LAKE) {
+        MenuItem item = new MenuItem();
+        item.textProperty().bind(texts.bound(sample.key()));
+        item.setOnAction(_ -> loader.sample(sample));
+        button.getItems().add(item);
+      }
+    }
+    return button;
+  }
+
+  private Node themeMenu(Themes themes) {
+    MenuButton menu = menu("theme", "theme.menu", MaterialDesignT.THEME_LIGHT_DARK);
+    ToggleGroup group = new ToggleGroup();
+    for (Theme theme : Theme.values()) {
+      RadioMenuItem item = new RadioMenuItem();
+      item.textProperty().bind(texts.bound("theme." + theme.name().toLowerCase(Locale.ROOT)));
+      item.setToggleGroup(group);
+      item.setSelected(themes.theme().get() == theme);
+      item.setOnAction(_ -> themes.theme().set(theme));
+      menu.getItems().add(item);
+    }
+    return menu;
+  }
+
+  private Node languageMenu() {
+    MenuButton menu = menu("language", "language.menu", MaterialDesignT.TRANSLATE);
+    ToggleGroup group = new ToggleGroup();
+    for (Language language : Language.values()) {
+      RadioMenuItem item = new RadioMenuItem(language.ownName());
+      item.setToggleGroup(group);
+      item.setSelected(texts.language().get() == language);
+      item.setOnAction(_ -> texts.language().set(language));
+      menu.getItems().add(item);
+    }
+    return menu;
+  }
+
+  private MenuButton menu(String id, String key, Ikon icon) {
+    MenuButton menu = texts.tip(texts.label(new MenuButton(), key), key + ".tip");
+    menu.setId(id);
+    menu.setGraphic(new FontIcon(icon));
+    menu.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+    menu.getStyleClass().addAll("flat", "button-icon", "no-arrow");
+    return menu;
+  }
+}

@@ -1,0 +1,31 @@
+package studio.pastiche.ui.dialog;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import studio.pastiche.picture.SaveOptions;
+
+/// Questions that have to be answered before work can go on. Called on the JavaFX thread.
+public interface DialogService {
+  /// The picture files the artist picks, in their order; none where it was called off.
+  ///
+  /// @param several whether more than one may be picked
+  List<Path> openPictures(boolean several);
+
+  /// Where and how to save a picture, or nothing where it was called off.
+  Optional<SaveTarget> savePicture(String suggestedName);
+
+  /// Whether the artist says yes to a question.
+  boolean confirms(Question question);
+
+  /// A place for a picture.
+  record SaveTarget(Path file, SaveOptions options) {}
+
+  /// A question with two answers, both verbs.
+  ///
+  /// @param title the question
+  /// @param detail what a yes would mean
+  /// @param yes the button that does it
+  /// @param no the button that leaves everything as it is
+  record Question(String title, String detail, String yes, String no) {}
+}

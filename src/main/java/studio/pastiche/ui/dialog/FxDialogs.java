@@ -1,0 +1,128 @@
+package studio.pastiche.ui.dialog;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonType;
+import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import studio.pastiche.picture.SaveOptions;
+import studio.pastiche.ui.text.Texts;
+
+/// The system's file dialogs, and questions in the window's own look.
+public final class FxDialogs implements DialogService {
+  private final Stage owner;
+  private final Texts texts;
+  private @Nullable File folder;
+
+  public FxDialogs(Stage owner, Texts texts) {
+    this.owner = owner;
+    this.texts = texts;
+  }
+
+  @Override
+  public List<Path> openPictures(boolean several) {
+    FileChooser chooser = chooser("dialog.open");
+    chooser
+        .getExtensionFilters()
+        .add(
+            new ExtensionFilter(
+                texts.get("dialog.pictures"),
+                "*.jpg",
+                "*.jpeg",
+                "*.png",
+                "*.webp",
+                "*.tif",
+                "*.tiff",
+                "*.bmp",
+                "*.gif",
+                "*.JPG",
+                "*.JPEG",
+                "*.PNG"));
+    chooser.getExtensionFilters().add(new ExtensionFilter(texts.get("dialog.all-files"), "*.*"));
+    List<File> files = several ? chooser.showOpenMultipleDialog(owner) : one(chooser);
+    if (files == null || files.isEmpty()) {
+      return List.of();
+    }
+    folder = files.getFirst().getParentFile();
+    return files.stream().map(File::toPath).toList();
+  }
+
+  @Override
+  public Optional<SaveTarget> savePicture(String suggestedName) {
+    Map<ExtensionFilter, SaveOptions> kinds = new LinkedHashMap<>();
+    kinds.put(kind("dialog.png8", "*.png"), new SaveOptions.Png(8));
+    kinds.put(kind("dialog.png16", "*.png"), new SaveOptions.Png(16));
+    kinds.put(kind("dialog.jpeg", "*.jpg"), new SaveOptions.Jpeg(95));
+    kinds.put(kind("dialog.tiff", "*.tif"), new SaveOptions.Tiff(16));
+    FileChooser chooser = chooser("dialog.save");
+    chooser.getExtensionFilters().addAll(kinds.keySet());
+    chooser.setInitialFileName(suggestedName);
+    File file = chooser.showSaveDialog(owner);
+    if (file == null) {
+      return Optional.empty();
+    }
+    folder = file.getParentFile();
+    ExtensionFilter picked = chooser.getSelectedExtensionFilter();
+    SaveOptions wished = Objects.requireNonNullElse(kinds.get(picked), new SaveOptions.Png(8));
+    return Optional.of(target(file.toPath(), wished));
+  }
+
+  /// An extension that was typed decides the kind of file; the kind that was picked decides the
+  /// rest.
+  static SaveTarget target(Path file, SaveOptions wished) {
+    try {
+      SaveOptions typed = SaveOptions.forFile(file);
+      return new SaveTarget(file, typed.getClass() == wished.getClass() ? wished : typed);
+    } catch (IllegalArgumentException e) {
+      String extension =
+          switch (wished) {
+            case SaveOptions.Png _ -> ".png";
+            case SaveOptions.Jpeg _ -> ".jpg";
+            case SaveOptions.Tiff _ -> ".tif";
+          };
+      return new SaveTarget(file.resolveSibling(file.getFileName() + extension), wished);
+    }
+  }
+
+  @Override
+  public boolean confirms(Question question) {
+    ButtonType yes = new ButtonType(question.yes(), ButtonBar.ButtonData.OK_DONE);
+    ButtonType no = new ButtonType(question.no(), ButtonBar.ButtonData.CANCEL_CLOSE);
+    Alert alert = new Alert(Alert.AlertType.CONFIRMATION, question.detail(), yes, no);
+    alert.initOwner(owner);
+    alert.setTitle(texts.get("app.name"));
+    alert.setHeaderText(question.title());
+    alert.getDialogPane().getStylesheets().addAll(owner.getScene().getStylesheets());
+    Node goOn = alert.getDialogPane().lookupButton(yes);
+    goOn.getStyleClass().add("danger");
+    return alert.showAndWait().filter(yes::equals).isPresent();
+  }
+
+  private FileChooser chooser(String titleKey) {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(texts.get(titleKey));
+    if (folder != null && folder.isDirectory()) {
+      chooser.setInitialDirectory(folder);
+    }
+    return chooser;
+  }
+
+  private @Nullable List<File> one(FileChooser chooser) {
+    File file = chooser.showOpenDialog(owner);
+    return file == null ? null : List.of(file);
+  }
+
+  private ExtensionFilter kind(String key, String pattern) {
+    return new ExtensionFilter(texts.get(key), pattern);
+  }
+}

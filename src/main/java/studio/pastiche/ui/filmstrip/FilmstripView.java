@@ -1,0 +1,89 @@
+package studio.pastiche.ui.filmstrip;
+
+import javafx.beans.binding.Bindings;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.SelectionModel;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.text.TextAlignment;
+import org.jspecify.annotations.Nullable;
+import studio.pastiche.session.Snapshot;
+import studio.pastiche.ui.text.Texts;
+
+/// The strip of snapshots. One that is selected is shown on the canvas; with none selected the
+/// canvas follows the painting.
+public final class FilmstripView {
+  private static final double HEIGHT = 148;
+
+  private final ListView<Snapshot> list;
+  private final BorderPane node = new BorderPane();
+  private final HBox head = new HBox(8);
+
+  public FilmstripView(ObservableList<Snapshot> snapshots, Texts texts) {
+    list = new ListView<>(snapshots);
+    list.setId("filmstrip");
+    list.setOrientation(Orientation.HORIZONTAL);
+    list.setCellFactory(_ -> new SnapshotCell(texts).cell());
+    list.accessibleTextProperty().bind(texts.bound("filmstrip.name"));
+    list.setPrefHeight(HEIGHT);
+    list.setMinHeight(HEIGHT);
+    snapshots.addListener((ListChangeListener<Snapshot>) _ -> showNewest());
+
+    Label heading = new Label();
+    heading
+        .textProperty()
+        .bind(texts.bound("filmstrip.count", Bindings.size(snapshots).asString()));
+    heading.getStyleClass().add("heading");
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    head.getChildren().addAll(heading, gap);
+    head.setAlignment(Pos.CENTER_LEFT);
+    head.getStyleClass().add("strip-head");
+
+    Label empty = texts.label(new Label(), "filmstrip.empty");
+    empty.getStyleClass().add("text-muted");
+    empty.setWrapText(true);
+    empty.setTextAlignment(TextAlignment.CENTER);
+    empty.setMaxWidth(480);
+    empty.setMouseTransparent(true);
+    empty.visibleProperty().bind(Bindings.isEmpty(snapshots));
+    node.setTop(head);
+    node.setCenter(new StackPane(list, empty));
+    node.getStyleClass().add("filmstrip");
+  }
+
+  public Node node() {
+    return node;
+  }
+
+  /// Puts a button at the strip's right upper end.
+  public void addTool(Button tool) {
+    tool.getStyleClass().addAll("small", "flat");
+    head.getChildren().add(tool);
+  }
+
+  /// The snapshot that is chosen, if any.
+  public SelectionModel<Snapshot> selection() {
+    return list.getSelectionModel();
+  }
+
+  public @Nullable Snapshot selected() {
+    return list.getSelectionModel().getSelectedItem();
+  }
+
+  private void showNewest() {
+    if (list.getSelectionModel().isEmpty() && !list.getItems().isEmpty()) {
+      list.scrollTo(list.getItems().size() - 1);
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/// The strip of snapshots.
+@NullMarked
+package studio.pastiche.ui.filmstrip;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,164 @@
+package studio.pastiche.ui.inputs;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+import studio.pastiche.ui.dialog.DialogService;
+import studio.pastiche.ui.inspector.NumberRow;
+import studio.pastiche.ui.painting.Painting;
+import studio.pastiche.ui.painting.StyleInput;
+import studio.pastiche.ui.task.Background;
+import studio.pastiche.ui.text.Texts;
+
+/// The left side: the photo's well, and under it the paintings' wells with their shares.
+public final class InputsView {
+  private final Painting painting;
+  private final InputLoader loader;
+  private final DialogService dialogs;
+  private final Background background;
+  private final Texts texts;
+  private final BooleanBinding locked;
+  private final VBox content = new VBox();
+  private final VBox styles = new VBox(16);
+  private final ScrollPane node;
+
+  public InputsView(
+      Painting painting,
+      InputLoader loader,
+      DialogService dialogs,
+      Background background,
+      Texts texts) {
+    this.painting = painting;
+    this.loader = loader;
+    this.dialogs = dialogs;
+    this.background = background;
+    this.texts = texts;
+    locked = Bindings.createBooleanBinding(() -> painting.phase().get().busy(), painting.phase());
+    content.setId("content-well");
+    styles.setId("style-wells");
+    Button add = texts.tip(texts.label(new Button(), "well.add-style"), "well.add-style.tip");
+    add.setId("add-style");
+    add.setGraphic(new FontIcon(MaterialDesignP.PLUS));
+    add.getStyleClass().add("flat");
+    add.setOnAction(_ -> pick(true, files -> files.forEach(loader::addStyle)));
+    add.disableProperty().bind(locked);
+    add.visibleProperty().bind(Bindings.isNotEmpty(painting.styles()));
+    VBox column = new VBox(8, heading("well.content"), content, heading("well.style"), styles, add);
+    VBox.setMargin(column.getChildren().get(2), new Insets(16, 0, 0, 0));
+    column.setPadding(new Insets(16));
+    node = new ScrollPane(column);
+    node.setFitToWidth(true);
+    node.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    node.getStyleClass().addAll("side", "left");
+    node.setPrefWidth(264);
+    node.setMinWidth(264);
+    node.accessibleTextProperty().bind(texts.bound("well.pictures"));
+    painting.content().addListener((_, _, _) -> drawContent());
+    painting.styles().addListener((ListChangeListener<StyleInput>) _ -> drawStyles());
+    drawContent();
+    drawStyles();
+  }
+
+  public Node node() {
+    return node;
+  }
+
+  private void drawContent() {
+    Well.Purpose purpose =
+        new Well.Purpose(
+            MaterialDesignI.IMAGE_OUTLINE,
+            "well.content.hint",
+            this::browseContent,
+            files -> {
+              loader.content(files.getFirst());
+              files.stream().skip(1).forEach(loader::addStyle);
+            },
+            null,
+            locked);
+    content
+        .getChildren()
+        .setAll(new Well(purpose, painting.content().get(), background, texts).node());
+  }
+
+  /// Asks for the photo.
+  public void browseContent() {
+    pick(false, files -> loader.content(files.getFirst()));
+  }
+
+  /// Asks for a painting.
+  public void browseStyle() {
+    pick(true, files -> files.forEach(loader::addStyle));
+  }
+
+  private void drawStyles() {
+    if (painting.styles().isEmpty()) {
+      Well.Purpose purpose =
+          new Well.Purpose(
+              MaterialDesignP.PALETTE_OUTLINE,
+              "well.style.hint",
+              this::browseStyle,
+              files -> files.forEach(loader::addStyle),
+              null,
+              locked);
+      styles.getChildren().setAll(new Well(purpose, null, background, texts).node());
+    } else {
+      styles.getChildren().setAll(painting.styles().stream().map(this::styleWell).toList());
+    }
+  }
+
+  private Node styleWell(StyleInput style) {
+    Well.Purpose purpose =
+        new Well.Purpose(
+            MaterialDesignP.PALETTE_OUTLINE,
+            "well.style.hint",
+            () -> pick(false, files -> loader.replaceStyle(style, files.getFirst())),
+            files -> {
+              loader.replaceStyle(style, files.getFirst());
+              files.stream().skip(1).forEach(loader::addStyle);
+            },
+            () -> painting.styles().remove(style),
+            locked);
+    Node well = new Well(purpose, style.input(), background, texts).node();
+    if (painting.styles().size() < 2) {
+      return well;
+    }
+    return new VBox(4, well, share(style));
+  }
+
+  private Node share(StyleInput style) {
+    NumberRow row = new NumberRow(style.share(), texts);
+    Label label = row.label();
+    HBox line = new HBox(8, label, row.slider(), row.field());
+    HBox.setHgrow(row.slider(), Priority.ALWAYS);
+    line.setAlignment(Pos.CENTER_LEFT);
+    return line;
+  }
+
+  private void pick(boolean several, Consumer<List<Path>> then) {
+    List<Path> files = dialogs.openPictures(several);
+    if (!files.isEmpty()) {
+      then.accept(files);
+    }
+  }
+
+  private Label heading(String key) {
+    Label label = texts.label(new Label(), key);
+    label.getStyleClass().add("heading");
+    return label;
+  }
+}

@@ -1,0 +1,153 @@
+package studio.pastiche.ui.inputs;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.image.ImageView;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import studio.pastiche.picture.Picture;
+import studio.pastiche.session.InputPicture;
+import studio.pastiche.ui.task.Background;
+import studio.pastiche.ui.text.Texts;
+
+/// A place for one picture: a hint while it is empty, then the picture with its name and size.
+final class Well {
+  private static final double WIDTH = 224;
+  private static final double HEIGHT = 136;
+  private static final int THUMBNAIL = 448;
+
+  private final VBox node = new VBox(4);
+  private final StackPane frame = new StackPane();
+  private final Texts texts;
+  private final Background background;
+
+  /// What a well is for.
+  ///
+  /// @param icon shown while it is empty
+  /// @param hintKey of the words while it is empty
+  /// @param browse asks for a file
+  /// @param dropped takes dropped files
+  /// @param remove empties it, or null where it can't be emptied
+  /// @param locked while the wells can't change
+  record Purpose(
+      Ikon icon,
+      String hintKey,
+      Runnable browse,
+      Consumer<List<Path>> dropped,
+      @Nullable Runnable remove,
+      ObservableValue<Boolean> locked) {}
+
+  Well(Purpose purpose, @Nullable InputPicture input, Background background, Texts texts) {
+    this.texts = texts;
+    this.background = background;
+    frame.getStyleClass().add("well");
+    frame.setPrefSize(WIDTH, HEIGHT);
+    frame.setMinSize(WIDTH, HEIGHT);
+    frame.setMaxWidth(Double.MAX_VALUE);
+    PictureDrop.onto(frame, purpose.dropped());
+    node.getChildren().add(frame);
+    if (input == null) {
+      frame.getStyleClass().add("empty");
+      frame.getChildren().add(hint(purpose));
+    } else {
+      fill(purpose, input);
+    }
+  }
+
+  Node node() {
+    return node;
+  }
+
+  private Node hint(Purpose purpose) {
+    FontIcon icon = new FontIcon(purpose.icon());
+    icon.getStyleClass().add("well-icon");
+    Label words = texts.label(new Label(), purpose.hintKey());
+    words.getStyleClass().add("text-muted");
+    words.setWrapText(true);
+    words.setAlignment(Pos.CENTER);
+    words.setTextAlignment(TextAlignment.CENTER);
+    Button browse = texts.label(new Button(), "well.browse");
+    browse.getStyleClass().add("small");
+    browse.setOnAction(_ -> purpose.browse().run());
+    browse.disableProperty().bind(purpose.locked());
+    texts.tip(browse, purpose.hintKey() + ".tip");
+    VBox hint = new VBox(8, icon, words, browse);
+    hint.setAlignment(Pos.CENTER);
+    return hint;
+  }
+
+  private void fill(Purpose purpose, InputPicture input) {
+    ImageView view = new ImageView();
+    view.setPreserveRatio(true);
+    view.setFitWidth(WIDTH - 8);
+    view.setFitHeight(HEIGHT - 8);
+    frame.getChildren().add(view);
+    background.run(() -> thumbnail(input.picture()), view::setImage, _ -> {});
+    Label name = new Label(input.name());
+    name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+    name.setAccessibleText(input.name());
+    texts.tip(name, new SimpleStringProperty(input.name()));
+    Label size = new Label("%d × %d".formatted(input.picture().width(), input.picture().height()));
+    size.getStyleClass().addAll("text-muted", "text-small");
+    VBox caption = new VBox(name, size);
+    HBox.setHgrow(caption, Priority.ALWAYS);
+    caption.setMinWidth(0);
+    HBox row = new HBox(4, caption, tool(purpose, "well.replace", MaterialDesignF.FOLDER_OUTLINE));
+    Runnable remove = purpose.remove();
+    if (remove != null) {
+      Button button = tool(purpose, "well.remove", MaterialDesignC.CLOSE);
+      button.setOnAction(_ -> remove.run());
+      row.getChildren().add(button);
+    }
+    row.setAlignment(Pos.CENTER_LEFT);
+    node.getChildren().add(row);
+  }
+
+  private Button tool(Purpose purpose, String key, Ikon icon) {
+    Button button = texts.label(new Button(), key);
+    button.setGraphic(new FontIcon(icon));
+    button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+    button.getStyleClass().addAll("flat", "button-icon", "small");
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    button.setOnAction(_ -> purpose.browse().run());
+    button.disableProperty().bind(purpose.locked());
+    return texts.tip(button, key + ".tip");
+  }
+
+  private static WritableImage thumbnail(Picture picture) {
+    Picture small = picture.scaledToLongSide(Math.min(THUMBNAIL, picture.longSide()));
+    WritableImage image = new WritableImage(small.width(), small.height());
+    image
+        .getPixelWriter()
+        .setPixels(
+            0,
+            0,
+            small.width(),
+            small.height(),
+            PixelFormat.getIntArgbInstance(),
+            small.toArgb(),
+            0,
+            small.width());
+    return image;
+  }
+}

@@ -1,0 +1,136 @@
+package studio.pastiche.ui.notice;
+
+import java.util.Locale;
+import javafx.animation.Animation;
+import javafx.animation.PauseTransition;
+import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import studio.pastiche.ui.text.Texts;
+
+/// The messages that are shown, newest last, in a column that lies over the canvas. Good news goes
+/// by itself; what went wrong stays until it is dismissed. AtlantaFX's own Notification can't be
+/// dismissed by keyboard, hence these cards.
+public final class Notices {
+  private static final int MOST = 4;
+  private static final Duration READING_TIME = Duration.seconds(6);
+
+  private final ObservableList<Notice> shown = FXCollections.observableArrayList();
+  private final VBox column = new VBox(8);
+  private final Texts texts;
+
+  public Notices(Texts texts) {
+    this.texts = texts;
+    column.setId("notices");
+    column.setPickOnBounds(false);
+    column.setMaxSize(400, Region.USE_PREF_SIZE);
+    column.setPadding(new Insets(16));
+    shown.addListener((ListChangeListener<Notice>) _ -> redraw());
+  }
+
+  public Node node() {
+    return column;
+  }
+
+  /// What is shown now.
+  public ObservableList<Notice> shown() {
+    return shown;
+  }
+
+  public void done(String title, String detail) {
+    show(new Notice(Notice.Kind.DONE, title, detail));
+  }
+
+  public void warn(String title, String detail) {
+    show(new Notice(Notice.Kind.WARNING, title, detail));
+  }
+
+  public void error(String title, String detail) {
+    show(new Notice(Notice.Kind.ERROR, title, detail));
+  }
+
+  private void show(Notice notice) {
+    shown.remove(notice);
+    shown.add(notice);
+    if (shown.size() > MOST) {
+      shown.remove(0);
+    }
+  }
+
+  private void redraw() {
+    column.getChildren().setAll(shown.stream().map(this::card).toList());
+  }
+
+  private Node card(Notice notice) {
+    FontIcon icon = new FontIcon(icon(notice.kind()));
+    icon.getStyleClass().add("notice-icon");
+    VBox words = new VBox(4, text(notice.title(), "notice-title"));
+    if (!notice.detail().isBlank()) {
+      words.getChildren().add(text(notice.detail(), "notice-detail"));
+    }
+    HBox.setHgrow(words, Priority.ALWAYS);
+    Button dismiss = texts.label(new Button(), "notice.dismiss");
+    dismiss.setGraphic(new FontIcon(MaterialDesignC.CLOSE));
+    dismiss.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+    dismiss.getStyleClass().addAll("flat", "button-icon", "small");
+    dismiss.setOnAction(_ -> shown.remove(notice));
+    HBox card = new HBox(8, icon, words, dismiss);
+    card.setAlignment(Pos.TOP_LEFT);
+    card.getStyleClass().addAll("notice", notice.kind().name().toLowerCase(Locale.ROOT));
+    card.setAccessibleRole(AccessibleRole.TEXT);
+    card.setAccessibleText(notice.title() + " " + notice.detail());
+    if (notice.kind() == Notice.Kind.DONE) {
+      goByItself(notice, card);
+    }
+    return card;
+  }
+
+  private void goByItself(Notice notice, Node card) {
+    PauseTransition reading = new PauseTransition(READING_TIME);
+    reading.setOnFinished(_ -> shown.remove(notice));
+    card.hoverProperty()
+        .addListener(
+            (_, _, over) -> {
+              if (over) {
+                reading.stop();
+              } else {
+                reading.playFromStart();
+              }
+            });
+    if (reading.getStatus() != Animation.Status.RUNNING) {
+      reading.play();
+    }
+  }
+
+  private static Label text(String words, String style) {
+    Label label = new Label(words);
+    label.setWrapText(true);
+    label.setMinHeight(Region.USE_PREF_SIZE);
+    label.getStyleClass().add(style);
+    return label;
+  }
+
+  private static Ikon icon(Notice.Kind kind) {
+    return switch (kind) {
+      case DONE -> MaterialDesignC.CHECK_CIRCLE_OUTLINE;
+      case WARNING -> MaterialDesignA.ALERT_OUTLINE;
+      case ERROR -> MaterialDesignA.ALERT_CIRCLE_OUTLINE;
+    };
+  }
+}

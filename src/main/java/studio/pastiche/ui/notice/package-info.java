@@ -1,0 +1,5 @@
+/// Messages inside the window.
+@NullMarked
+package studio.pastiche.ui.notice;
+
+import org.jspecify.annotations.NullMarked;

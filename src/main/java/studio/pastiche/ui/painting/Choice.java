@@ -1,0 +1,40 @@
+package studio.pastiche.ui.painting;
+
+import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+/// One of several that the artist picks.
+public final class Choice<T> {
+  private final String key;
+  private final List<T> options;
+  private final ObjectProperty<T> value;
+
+  /// @param key of its words; `key.tip` explains it, `key.OPTION` names an option
+  public Choice(String key, List<T> options, T initial) {
+    this.key = key;
+    this.options = List.copyOf(options);
+    value = new SimpleObjectProperty<>(initial);
+  }
+
+  public String key() {
+    return key;
+  }
+
+  /// The key of an option's words.
+  public String keyOf(T option) {
+    return key + "." + option;
+  }
+
+  public List<T> options() {
+    return options;
+  }
+
+  public ObjectProperty<T> value() {
+    return value;
+  }
+
+  public T get() {
+    return value.get();
+  }
+}

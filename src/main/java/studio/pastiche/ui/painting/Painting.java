@@ -1,0 +1,281 @@
+package studio.pastiche.ui.painting;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+import studio.pastiche.engine.Frame;
+import studio.pastiche.engine.Inputs;
+import studio.pastiche.engine.NetworkReference;
+import studio.pastiche.engine.Recipe;
+import studio.pastiche.engine.RunListener;
+import studio.pastiche.engine.RunResult;
+import studio.pastiche.engine.Tuning;
+import studio.pastiche.engine.network.FeatureNetwork;
+import studio.pastiche.picture.Size;
+import studio.pastiche.session.InputPicture;
+import studio.pastiche.session.Snapshot;
+import studio.pastiche.session.SnapshotStore;
+import studio.pastiche.ui.task.EngineRoom;
+import studio.pastiche.ui.task.PaintingJob;
+import studio.pastiche.ui.task.Progress;
+
+/// The painting on the easel: its pictures, its settings, and the run that paints it. Everything
+/// here is read, called and told on the JavaFX thread.
+public final class Painting {
+  private final EngineRoom engines;
+  private final SnapshotStore store;
+  private final Settings settings = new Settings();
+  private final ObjectProperty<@Nullable InputPicture> content = new SimpleObjectProperty<>();
+  private final ObservableList<StyleInput> styles = FXCollections.observableArrayList();
+  private final ObservableList<Snapshot> snapshots = FXCollections.observableArrayList();
+  private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.IDLE);
+  private final ReadOnlyObjectWrapper<@Nullable Progress> progress = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable LiveFrame> frame = new ReadOnlyObjectWrapper<>();
+  private final BooleanBinding canPaint;
+  private Consumer<PaintingEvent> events = _ -> {};
+  private @Nullable PaintingJob job;
+  private @Nullable Size finalSize;
+  private int runs;
+
+  /// A frame, and the size at which its run will end.
+  public record LiveFrame(Frame frame, Size finalSize) {}
+
+  public Painting(EngineRoom engines, SnapshotStore store) {
+    this.engines = engines;
+    this.store = store;
+    canPaint =
+        Bindings.createBooleanBinding(
+            () -> content.get() != null && !styles.isEmpty() && !phase.get().busy(),
+            content,
+            styles,
+            phase);
+    settings.tunable().forEach(each -> each.value().addListener((_, _, _) -> tune()));
+    settings.snapshotEvery().value().addListener((_, _, _) -> snapshotsAsSet());
+    styles.addListener(
+        (ListChangeListener<StyleInput>)
+            change -> {
+              while (change.next()) {
+                change
+                    .getAddedSubList()
+                    .forEach(s -> s.share().value().addListener((_, _, _) -> tune()));
+              }
+            });
+  }
+
+  /// Who hears of what happens besides the properties.
+  public void onEvent(Consumer<PaintingEvent> listener) {
+    events = listener;
+  }
+
+  public Settings settings() {
+    return settings;
+  }
+
+  public ObjectProperty<@Nullable InputPicture> content() {
+    return content;
+  }
+
+  public ObservableList<StyleInput> styles() {
+    return styles;
+  }
+
+  public ObservableList<Snapshot> snapshots() {
+    return snapshots;
+  }
+
+  public ReadOnlyObjectProperty<Phase> phase() {
+    return phase.getReadOnlyProperty();
+  }
+
+  public ReadOnlyObjectProperty<@Nullable Progress> progress() {
+    return progress.getReadOnlyProperty();
+  }
+
+  public ReadOnlyObjectProperty<@Nullable LiveFrame> frame() {
+    return frame.getReadOnlyProperty();
+  }
+
+  public BooleanBinding canPaint() {
+    return canPaint;
+  }
+
+  /// Starts a run of the settings as they are now.
+  public void paint() {
+    InputPicture photo = content.get();
+    if (photo == null || !canPaint.get()) {
+      return;
+    }
+    runs++;
+    phase.set(Phase.STARTING);
+    progress.set(null);
+    List<StyleInput> chosen = List.copyOf(styles);
+    PaintingJob.Order order =
+        new PaintingJob.Order(
+            runs,
+            recipe(photo, chosen),
+            photo.picture(),
+            chosen.stream().map(s -> s.input().picture()).toList(),
+            settings.device().get());
+    PaintingJob begun =
+        new PaintingJob(order, settings.snapshotEvery().getInt(), engines, store, new Ear());
+    job = begun;
+    begun.start();
+  }
+
+  public void pause() {
+    if (job != null) {
+      job.pause();
+    }
+  }
+
+  public void resume() {
+    if (job != null) {
+      job.resume();
+    }
+  }
+
+  public void stop() {
+    if (job != null && phase.get() != Phase.STOPPING) {
+      phase.set(Phase.STOPPING);
+      job.stop();
+    }
+  }
+
+  /// Keeps a snapshot of what is on the easel now, and tells of it; while paused or idle that is
+  /// the newest one.
+  public void keep(Consumer<? super Snapshot> then) {
+    if (job != null && phase.get() != Phase.PAUSED) {
+      job.keepNext(then);
+    } else if (!snapshots.isEmpty()) {
+      then.accept(snapshots.getLast());
+    }
+  }
+
+  /// The recipe's making waits for the network, but its settings are those of now.
+  private Function<FeatureNetwork, Recipe> recipe(InputPicture photo, List<StyleInput> chosen) {
+    Inputs inputs =
+        new Inputs(
+            photo.reference(), chosen.stream().map(s -> s.input().reference()).toList(), null);
+    Tuning tuning = settings.tuning(mix(chosen));
+    Recipe now = settings.recipe(inputs, new NetworkReference("", ""), tuning);
+    return network ->
+        new Recipe(
+            now.inputs(),
+            NetworkReference.of(network),
+            now.layers(),
+            now.schedule(),
+            now.optimization(),
+            now.init(),
+            now.tuning(),
+            now.computation(),
+            now.changes(),
+            now.end(),
+            now.version());
+  }
+
+  private static List<Double> mix(List<StyleInput> styles) {
+    return styles.stream().map(style -> style.share().get()).toList();
+  }
+
+  private void tune() {
+    if (job != null) {
+      job.tune(settings.tuning(mix(styles)));
+    }
+  }
+
+  private void snapshotsAsSet() {
+    if (job != null) {
+      job.snapshotEvery(settings.snapshotEvery().getInt());
+    }
+  }
+
+  private void over() {
+    job = null;
+    phase.set(Phase.IDLE);
+  }
+
+  private final class Ear implements PaintingJob.Watcher {
+    @Override
+    public void started(Size size) {
+      finalSize = size;
+    }
+
+    @Override
+    public void progressed(Progress now) {
+      progress.set(now);
+      if (phase.get() == Phase.STARTING) {
+        phase.set(Phase.PAINTING);
+      }
+    }
+
+    @Override
+    public void painted(Frame picture) {
+      Size size = finalSize;
+      frame.set(
+          new LiveFrame(
+              picture, size == null ? new Size(picture.width(), picture.height()) : size));
+    }
+
+    @Override
+    public void paused() {
+      if (phase.get() != Phase.STOPPING) {
+        phase.set(Phase.PAUSED);
+      }
+    }
+
+    @Override
+    public void resumed() {
+      if (phase.get() == Phase.PAUSED) {
+        phase.set(Phase.PAINTING);
+      }
+    }
+
+    @Override
+    public void kept(Snapshot snapshot) {
+      Snapshot.@Nullable Mark before = snapshots.isEmpty() ? null : snapshots.getLast().mark();
+      boolean again =
+          before != null
+              && before.run() == snapshot.mark().run()
+              && before.iteration() == snapshot.mark().iteration();
+      if (again) {
+        snapshots.set(snapshots.size() - 1, snapshot);
+      } else {
+        snapshots.add(snapshot);
+      }
+    }
+
+    @Override
+    public void notKept(IOException problem) {
+      events.accept(new PaintingEvent.NotKept(problem));
+    }
+
+    @Override
+    public void recovered(RunListener.Recovery recovery) {
+      events.accept(new PaintingEvent.Recovered(recovery));
+    }
+
+    @Override
+    public void ended(RunResult.End end, Frame picture) {
+      painted(picture);
+      over();
+      events.accept(new PaintingEvent.Ended(end));
+    }
+
+    @Override
+    public void failed(Throwable problem) {
+      over();
+      events.accept(new PaintingEvent.Failed(problem));
+    }
+  }
+}

@@ -1,0 +1,20 @@
+package studio.pastiche.ui.painting;
+
+import java.io.IOException;
+import studio.pastiche.engine.RunListener;
+import studio.pastiche.engine.RunResult;
+
+/// What happens to a painting that the artist should be told in words.
+public sealed interface PaintingEvent {
+  /// The run is over, and its last picture kept.
+  record Ended(RunResult.End end) implements PaintingEvent {}
+
+  /// The run could not begin or go on.
+  record Failed(Throwable problem) implements PaintingEvent {}
+
+  /// The disk did not take a snapshot.
+  record NotKept(IOException problem) implements PaintingEvent {}
+
+  /// The loss was not finite, and the run went back.
+  record Recovered(RunListener.Recovery recovery) implements PaintingEvent {}
+}

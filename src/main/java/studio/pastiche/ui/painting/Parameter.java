@@ -1,0 +1,88 @@
+package studio.pastiche.ui.painting;
+
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+
+/// A number that the artist sets.
+public final class Parameter {
+  private final Spec spec;
+  private final DoubleProperty value;
+
+  /// What a parameter is.
+  ///
+  /// @param key of its words; `key.tip` explains it
+  /// @param initial its default
+  /// @param least allowed
+  /// @param most allowed; a slider may end before
+  /// @param step that values are multiples of, or 0 for any
+  /// @param scale of its slider
+  /// @param live whether it acts on a painting in progress
+  public record Spec(
+      String key,
+      double initial,
+      double least,
+      double most,
+      double step,
+      Scale scale,
+      boolean live) {}
+
+  public Parameter(Spec spec) {
+    this.spec = spec;
+    value = new SimpleDoubleProperty(spec.initial());
+  }
+
+  public Spec spec() {
+    return spec;
+  }
+
+  public DoubleProperty value() {
+    return value;
+  }
+
+  public double get() {
+    return value.get();
+  }
+
+  public int getInt() {
+    return (int) Math.round(value.get());
+  }
+
+  /// Sets it to the allowed value nearest to this one.
+  public void set(double wanted) {
+    double stepped = spec.step() > 0 ? Math.round(wanted / spec.step()) * spec.step() : wanted;
+    value.set(Math.clamp(stepped, spec.least(), spec.most()));
+  }
+
+  public void reset() {
+    value.set(spec.initial());
+  }
+
+  /// The value as people write it.
+  public String text() {
+    return format().format(value.get());
+  }
+
+  /// What a text stands for, if it is a number that is allowed.
+  public OptionalDouble parse(String text) {
+    try {
+      double number = Double.parseDouble(text.strip().replace(',', '.'));
+      boolean allowed = number >= spec.least() && number <= spec.most();
+      return allowed ? OptionalDouble.of(number) : OptionalDouble.empty();
+    } catch (NumberFormatException e) {
+      return OptionalDouble.empty();
+    }
+  }
+
+  /// The least and the most that are allowed, as people write them.
+  public String range() {
+    return format().format(spec.least()) + " – " + format().format(spec.most());
+  }
+
+  private static DecimalFormat format() {
+    return new DecimalFormat("0.####", DecimalFormatSymbols.getInstance(Locale.ROOT));
+  }
+}

@@ -1,0 +1,184 @@
+package studio.pastiche.ui.painting;
+
+import java.util.List;
+import studio.pastiche.engine.Computation;
+import studio.pastiche.engine.Init;
+import studio.pastiche.engine.Inputs;
+import studio.pastiche.engine.Layers;
+import studio.pastiche.engine.NetworkReference;
+import studio.pastiche.engine.Optimization;
+import studio.pastiche.engine.OptimizerKind;
+import studio.pastiche.engine.Pooling;
+import studio.pastiche.engine.Precision;
+import studio.pastiche.engine.Recipe;
+import studio.pastiche.engine.Schedule;
+import studio.pastiche.engine.StagePlan;
+import studio.pastiche.engine.Statistic;
+import studio.pastiche.engine.Tuning;
+
+/// Every setting of a painting to come, with the engine's own defaults.
+public final class Settings {
+  private static final Tuning TUNING = Tuning.defaults(1);
+  private static final Schedule SCHEDULE = Schedule.defaults();
+  private static final Scale WEIGHT = new Scale.LogarithmicFromZero(0.01, 1000);
+
+  private final Parameter size =
+      new Parameter(
+          new Parameter.Spec(
+              "setting.size",
+              SCHEDULE.size(),
+              Schedule.MIN_SIZE,
+              Schedule.MAX_SIZE,
+              1,
+              new Scale.Logarithmic(64, 4096),
+              false));
+  private final Parameter contentWeight = weight("setting.content-weight", TUNING.contentWeight());
+  private final Parameter styleWeight = weight("setting.style-weight", TUNING.styleWeight());
+  private final Parameter tvWeight = weight("setting.tv-weight", TUNING.tvWeight());
+  private final Parameter learningRate =
+      new Parameter(
+          new Parameter.Spec(
+              "setting.learning-rate",
+              TUNING.learningRate(),
+              0.0001,
+              10,
+              0,
+              new Scale.Logarithmic(0.001, 0.2),
+              true));
+  private final Parameter iterations =
+      count("setting.iterations", SCHEDULE.iterations(), 1_000_000, 10, 5000, false);
+  private final Parameter snapshotEvery =
+      count("setting.snapshot-every", 50, 1_000_000, 5, 1000, true);
+  private final Parameter styleScale =
+      new Parameter(
+          new Parameter.Spec(
+              "setting.style-scale",
+              SCHEDULE.styleScale(),
+              0.1,
+              10,
+              0,
+              new Scale.Logarithmic(0.25, 4),
+              false));
+  private final Parameter noiseRatio =
+      new Parameter(
+          new Parameter.Spec(
+              "setting.noise-ratio", 0.5, 0, 1, 0.01, new Scale.Linear(0, 1), false));
+  private final Parameter seed =
+      new Parameter(
+          new Parameter.Spec(
+              "setting.seed", 0, 0, 1_000_000_000, 1, new Scale.Linear(0, 100), false));
+
+  private final Choice<OptimizerKind> optimizer =
+      new Choice<>("setting.optimizer", List.of(OptimizerKind.values()), OptimizerKind.ADAM);
+  private final Choice<Statistic> statistic =
+      new Choice<>("setting.statistic", List.of(Statistic.values()), Statistic.MOMENTS);
+  private final Choice<Pooling> pooling =
+      new Choice<>("setting.pooling", List.of(Pooling.values()), Pooling.MAX);
+  private final Choice<StagePlan> stages =
+      new Choice<>("setting.stages", List.of(StagePlan.values()), SCHEDULE.stages());
+  private final Choice<Init.Kind> start =
+      new Choice<>(
+          "setting.start",
+          List.of(Init.Kind.CONTENT, Init.Kind.NOISE, Init.Kind.MIX),
+          Init.Kind.CONTENT);
+  private final Choice<Precision> precision =
+      new Choice<>("setting.precision", List.of(Precision.values()), Precision.AUTO);
+  private final Choice<String> device =
+      new Choice<>("setting.device", List.of("auto", "cpu", "gpu"), "auto");
+
+  private static Parameter weight(String key, double initial) {
+    return new Parameter(new Parameter.Spec(key, initial, 0, 1_000_000, 0, WEIGHT, true));
+  }
+
+  private static Parameter count(
+      String key, int initial, double most, double from, double to, boolean live) {
+    return new Parameter(
+        new Parameter.Spec(key, initial, 1, most, 1, new Scale.Logarithmic(from, to), live));
+  }
+
+  /// The weights and the learning rate with this style mix.
+  public Tuning tuning(List<Double> mix) {
+    boolean usable = mix.stream().anyMatch(share -> share > 0);
+    return new Tuning(
+        contentWeight.get(),
+        styleWeight.get(),
+        tvWeight.get(),
+        learningRate.get(),
+        usable ? mix : Tuning.defaults(mix.size()).styleMix());
+  }
+
+  /// The recipe for these inputs.
+  public Recipe recipe(Inputs inputs, NetworkReference network, Tuning tuning) {
+    Layers layers = Layers.defaults().withStatistic(statistic.get()).withPooling(pooling.get());
+    Schedule schedule =
+        SCHEDULE
+            .withSize(size.getInt())
+            .withIterations(iterations.getInt())
+            .withStages(stages.get())
+            .withStyleScale(styleScale.get());
+    return Recipe.defaults(inputs, network)
+        .withLayers(layers)
+        .withSchedule(schedule)
+        .withOptimization(Optimization.defaults().withOptimizer(optimizer.get()))
+        .withInit(new Init(start.get(), noiseRatio.get(), Init.Noise.UNIFORM, seed.getInt()))
+        .withTuning(tuning)
+        .withComputation(new Computation(device.get(), precision.get(), 0));
+  }
+
+  /// What acts on a painting in progress, besides the style mix.
+  public List<Parameter> tunable() {
+    return List.of(contentWeight, styleWeight, tvWeight, learningRate);
+  }
+
+  public Parameter size() {
+    return size;
+  }
+
+  public Parameter iterations() {
+    return iterations;
+  }
+
+  public Parameter snapshotEvery() {
+    return snapshotEvery;
+  }
+
+  public Parameter styleScale() {
+    return styleScale;
+  }
+
+  public Parameter noiseRatio() {
+    return noiseRatio;
+  }
+
+  public Parameter seed() {
+    return seed;
+  }
+
+  public Choice<OptimizerKind> optimizer() {
+    return optimizer;
+  }
+
+  public Choice<Statistic> statistic() {
+    return statistic;
+  }
+
+  public Choice<Pooling> pooling() {
+    return pooling;
+  }
+
+  public Choice<StagePlan> stages() {
+    return stages;
+  }
+
+  public Choice<Init.Kind> start() {
+    return start;
+  }
+
+  public Choice<Precision> precision() {
+    return precision;
+  }
+
+  public Choice<String> device() {
+    return device;
+  }
+}

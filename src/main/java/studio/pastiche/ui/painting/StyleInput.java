@@ -1,0 +1,17 @@
+package studio.pastiche.ui.painting;
+
+import studio.pastiche.session.InputPicture;
+
+/// A painting that was chosen, with its share of the mix.
+///
+/// @param input the picture
+/// @param share against the other paintings' shares
+public record StyleInput(InputPicture input, Parameter share) {
+  public static StyleInput of(InputPicture input) {
+    return new StyleInput(
+        input,
+        new Parameter(
+            new Parameter.Spec(
+                "setting.style-share", 1, 0, 1000, 0.01, new Scale.Linear(0, 2), true)));
+  }
+}

@@ -1,0 +1,53 @@
+package studio.pastiche.ui.task;
+
+import studio.pastiche.engine.Pyramid;
+import studio.pastiche.engine.Stage;
+
+/// How fast a run paints, and how long it will yet take. Iterations of another stage are taken to
+/// cost in proportion to their pixels.
+final class Pace {
+  /// The share of a new reading in the running mean; small, so that the time left stays readable.
+  private static final double SHARE = 0.1;
+
+  private final Pyramid pyramid;
+  private int stage = -1;
+  private double mean;
+  private long last;
+
+  Pace(Pyramid pyramid) {
+    this.pyramid = pyramid;
+  }
+
+  /// A stage begins, or the run goes on after a pause: the time until now does not count.
+  void from(long now) {
+    last = now;
+  }
+
+  /// An iteration of a stage is done.
+  void iteration(Stage of, long now) {
+    double taken = (now - last) / 1e6;
+    last = now;
+    boolean first = stage != of.number();
+    stage = of.number();
+    mean = first || mean == 0 ? taken : mean + SHARE * (taken - mean);
+  }
+
+  /// Milliseconds an iteration.
+  double milliseconds() {
+    return mean;
+  }
+
+  /// Seconds until the end, where so many iterations of this stage are done.
+  double secondsLeft(Stage at, int done) {
+    double perPixel = mean / pixels(at);
+    double milliseconds = mean * (at.iterations() - done);
+    for (Stage later : pyramid.stages().subList(at.number() + 1, pyramid.stages().size())) {
+      milliseconds += perPixel * pixels(later) * later.iterations();
+    }
+    return milliseconds / 1000;
+  }
+
+  private static double pixels(Stage stage) {
+    return (double) stage.width() * stage.height();
+  }
+}

@@ -1,0 +1,143 @@
+package studio.pastiche.ui.task;
+
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import org.jspecify.annotations.Nullable;
+import studio.pastiche.engine.Frame;
+import studio.pastiche.engine.Painted;
+import studio.pastiche.engine.Run;
+import studio.pastiche.engine.RunListener;
+import studio.pastiche.engine.Stage;
+import studio.pastiche.picture.Size;
+import studio.pastiche.session.Snapshot;
+
+/// Listens on the painting thread: passes on frames and progress as fast as the window takes them,
+/// and snapshots when they are due.
+final class PaintingEar implements RunListener {
+  private static final long PROGRESS_EVERY = 100_000_000;
+  private static final long MEMORY_EVERY = 1_000_000_000;
+
+  private final int number;
+  private final Run run;
+  private final RunControl control;
+  private final SnapshotWriter snapshots;
+  private final PaintingJob.Watcher watcher;
+  private final Relay<Frame> frames;
+  private final Relay<Progress> reports;
+  private final FramePace framePace = new FramePace();
+  private final Pace pace;
+  private final Size finalSize;
+
+  private long nextReport = Long.MIN_VALUE;
+  private long nextMemory = Long.MIN_VALUE;
+  private long memory;
+  private int keptAt;
+  private Snapshot.@Nullable Mark last;
+
+  PaintingEar(
+      int number,
+      Run run,
+      RunControl control,
+      SnapshotWriter snapshots,
+      PaintingJob.Watcher watcher) {
+    this.number = number;
+    this.run = run;
+    this.control = control;
+    this.snapshots = snapshots;
+    this.watcher = watcher;
+    frames = new Relay<>(watcher::painted);
+    reports = new Relay<>(watcher::progressed);
+    pace = new Pace(run.pyramid());
+    finalSize = new Size(run.pyramid().last().width(), run.pyramid().last().height());
+  }
+
+  /// Where the run was left, for the snapshot at its end; null before the first iteration.
+  Snapshot.@Nullable Mark lastMark() {
+    return last;
+  }
+
+  @Override
+  public void stageStarted(Stage stage, int stages) {
+    control.stopIfAsked();
+    pace.from(System.nanoTime());
+  }
+
+  @Override
+  public void painted(Painted painted) {
+    long now = System.nanoTime();
+    pace.iteration(painted.stage(), now);
+    boolean pausing = control.pauseAsked();
+    last = mark(painted, true);
+    keepIfDue(painted, pausing);
+    if (pausing || (framePace.due(now) && frames.taken())) {
+      long began = System.nanoTime();
+      frames.offer(painted.frame());
+      framePace.made(began, System.nanoTime());
+    }
+    if (pausing || now >= nextReport || painted.done() == painted.total()) {
+      nextReport = now + PROGRESS_EVERY;
+      reports.offer(progress(painted, now));
+    }
+    control.holdIfPaused();
+  }
+
+  @Override
+  public void recovered(Recovery recovery) {
+    Platform.runLater(() -> watcher.recovered(recovery));
+  }
+
+  @Override
+  public void paused() {
+    Platform.runLater(watcher::paused);
+  }
+
+  @Override
+  public void resumed() {
+    pace.from(System.nanoTime());
+    Platform.runLater(watcher::resumed);
+  }
+
+  private void keepIfDue(Painted painted, boolean pausing) {
+    List<Consumer<? super Snapshot>> waiting = control.takeWanted();
+    // The last iteration's picture is kept when the run has ended.
+    boolean due = control.snapshotDue(painted.done()) && painted.done() < painted.total();
+    if (due || !waiting.isEmpty() || (pausing && keptAt != painted.done())) {
+      keptAt = painted.done();
+      snapshots.keep(
+          mark(painted, false),
+          painted.picture(),
+          painted.recipe(),
+          snapshot -> waiting.forEach(each -> each.accept(snapshot)));
+    }
+  }
+
+  private Snapshot.Mark mark(Painted painted, boolean end) {
+    return new Snapshot.Mark(
+        number,
+        painted.stage().number() + 1,
+        painted.stages(),
+        painted.done(),
+        painted.loss(),
+        finalSize,
+        end);
+  }
+
+  private Progress progress(Painted painted, long now) {
+    if (now >= nextMemory) {
+      nextMemory = now + MEMORY_EVERY;
+      memory = ProcessMemory.bytes();
+    }
+    return new Progress(
+        painted.stage(),
+        painted.stages(),
+        painted.iteration(),
+        painted.done(),
+        painted.total(),
+        painted.loss(),
+        pace.milliseconds(),
+        pace.secondsLeft(painted.stage(), painted.iteration()),
+        run.recipe().computation(),
+        memory);
+  }
+}

@@ -1,0 +1,151 @@
+package studio.pastiche.ui.task;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.application.Platform;
+import org.jspecify.annotations.Nullable;
+import studio.pastiche.engine.Frame;
+import studio.pastiche.engine.Materials;
+import studio.pastiche.engine.Recipe;
+import studio.pastiche.engine.Run;
+import studio.pastiche.engine.RunListener;
+import studio.pastiche.engine.RunResult;
+import studio.pastiche.engine.Tuning;
+import studio.pastiche.engine.network.FeatureNetwork;
+import studio.pastiche.picture.Picture;
+import studio.pastiche.picture.Size;
+import studio.pastiche.session.Snapshot;
+import studio.pastiche.session.SnapshotStore;
+
+/// One run on a thread of its own. Its methods may be called from the JavaFX thread and return at
+/// once; its [Watcher] is told on the JavaFX thread.
+public final class PaintingJob {
+  /// What a job paints, and from what. The recipe's network is filled in when the engine is there.
+  ///
+  /// @param run which of the session's runs this is, from 1
+  /// @param recipe makes the recipe for the network
+  /// @param content the photo
+  /// @param styles the paintings
+  /// @param device to paint on
+  public record Order(
+      int run,
+      Function<FeatureNetwork, Recipe> recipe,
+      Picture content,
+      List<Picture> styles,
+      String device) {}
+
+  /// Hears of a job on the JavaFX thread.
+  public interface Watcher {
+    /// The run exists; its last stage has this size.
+    void started(Size finalSize);
+
+    void progressed(Progress progress);
+
+    void painted(Frame frame);
+
+    void paused();
+
+    void resumed();
+
+    void kept(Snapshot snapshot);
+
+    /// A snapshot was not kept because the disk did not take it.
+    void notKept(IOException problem);
+
+    /// The loss was not finite; the run went back, or gave up.
+    void recovered(RunListener.Recovery recovery);
+
+    /// The last thing said of a job that painted; `picture` is what it ended with.
+    void ended(RunResult.End end, Frame picture);
+
+    /// The last thing said of a job that could not paint, or not go on.
+    void failed(Throwable problem);
+  }
+
+  private final Order order;
+  private final EngineRoom engines;
+  private final Watcher watcher;
+  private final SnapshotWriter snapshots;
+  private final RunControl control;
+
+  public PaintingJob(
+      Order order, int snapshotEvery, EngineRoom engines, SnapshotStore store, Watcher watcher) {
+    this.order = order;
+    this.engines = engines;
+    this.watcher = watcher;
+    snapshots = new SnapshotWriter(store, watcher::kept, watcher::notKept);
+    control = new RunControl(snapshotEvery);
+  }
+
+  /// Begins to paint. Once only.
+  public void start() {
+    Background.daemons("painting").newThread(this::paintToTheEnd).start();
+  }
+
+  public void pause() {
+    control.pause();
+  }
+
+  public void resume() {
+    control.resume();
+  }
+
+  public void stop() {
+    control.stop();
+  }
+
+  public void tune(Tuning tuning) {
+    control.tune(tuning);
+  }
+
+  /// Keeps a snapshot every so many iterations from now on; 0 for none but the last.
+  public void snapshotEvery(int iterations) {
+    control.snapshotEvery(iterations);
+  }
+
+  /// Keeps a snapshot of the next iteration, and tells of it.
+  public void keepNext(Consumer<? super Snapshot> then) {
+    control.keepNext(then);
+  }
+
+  private void paintToTheEnd() {
+    try (snapshots) {
+      EngineRoom.Equipment equipment = engines.on(order.device()).get();
+      Recipe recipe = order.recipe().apply(equipment.network());
+      Materials materials =
+          new Materials(order.content(), order.styles(), null, equipment.network());
+      try (Run run = equipment.engine().start(recipe, materials)) {
+        paint(run);
+      }
+    } catch (ExecutionException e) {
+      Platform.runLater(() -> watcher.failed(e.getCause() == null ? e : e.getCause()));
+    } catch (InterruptedException | RuntimeException | LinkageError | OutOfMemoryError e) {
+      Platform.runLater(() -> watcher.failed(e));
+    }
+  }
+
+  private void paint(Run run) throws InterruptedException {
+    Size finalSize = new Size(run.pyramid().last().width(), run.pyramid().last().height());
+    Platform.runLater(() -> watcher.started(finalSize));
+    control.attach(run);
+    PaintingEar ear = new PaintingEar(order.run(), run, control, snapshots, watcher);
+    RunResult result = run.paint(ear);
+    control.detach();
+    Snapshot.@Nullable Mark mark = ear.lastMark();
+    if (mark != null) {
+      List<Consumer<? super Snapshot>> waiting = control.takeWanted();
+      snapshots.keep(
+          mark,
+          result.picture(),
+          result.recipe(),
+          kept -> waiting.forEach(each -> each.accept(kept)));
+    }
+    Picture picture = result.picture();
+    Frame shown = new Frame(picture.width(), picture.height(), picture.toArgb());
+    snapshots.finish();
+    Platform.runLater(() -> watcher.ended(result.end(), shown));
+  }
+}
