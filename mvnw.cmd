@@ -61,8 +61,9 @@
 @IF NOT EXIST "%~1\bin\javac.exe" EXIT /B
 @IF NOT EXIST "%~1\release" EXIT /B
 @SET PASTICHE_VERSION=none
-@FOR /F "usebackq tokens=1-2 delims==.-" %%A IN ("%~1\release") DO @IF "%%A"=="JAVA_VERSION" SET PASTICHE_VERSION=%%B
+@FOR /F "usebackq tokens=1-2 delims==" %%A IN ("%~1\release") DO @IF "%%A"=="JAVA_VERSION" SET PASTICHE_VERSION=%%B
 @SET PASTICHE_VERSION=%PASTICHE_VERSION:"=%
+@FOR /F "delims=.-" %%V IN ("%PASTICHE_VERSION%") DO @SET PASTICHE_VERSION=%%V
 @IF "%PASTICHE_VERSION%"=="25" SET PASTICHE_JDK=%~1
 @EXIT /B
 

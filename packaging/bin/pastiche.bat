@@ -27,7 +27,8 @@ if defined JDK exit /b
 if not exist "%~1\bin\java.exe" exit /b
 if not exist "%~1\release" exit /b
 set "VERSION=0"
-for /f "usebackq tokens=1-2 delims==.-" %%A in ("%~1\release") do if "%%A"=="JAVA_VERSION" set VERSION=%%B
+for /f "usebackq tokens=1-2 delims==" %%A in ("%~1\release") do if "%%A"=="JAVA_VERSION" set VERSION=%%B
 set VERSION=%VERSION:"=%
+for /f "delims=.-" %%V in ("%VERSION%") do set VERSION=%%V
 if %VERSION% geq 25 set "JDK=%~1"
 exit /b
