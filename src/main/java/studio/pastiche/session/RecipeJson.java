@@ -22,6 +22,8 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.cfg.MapperConfig;
+import tools.jackson.databind.exc.InvalidFormatException;
+import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.introspect.AnnotatedMember;
 import tools.jackson.databind.introspect.AnnotatedParameter;
 import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
@@ -112,7 +114,22 @@ public final class RecipeJson {
         e.getCause() instanceof IllegalArgumentException refused
             ? String.valueOf(refused.getMessage())
             : e.getOriginalMessage().lines().findFirst().orElse("");
-    return "the recipe is damaged%s: %s".formatted(place.isEmpty() ? "" : " at " + place, reason);
+    return "the recipe is damaged%s: %s"
+        .formatted(place.isEmpty() ? "" : " at " + place, reason(e));
+  }
+
+  private static String reason(JacksonException e) {
+    if (e.getCause() instanceof IllegalArgumentException refused) {
+      return String.valueOf(refused.getMessage());
+    }
+    return switch (e) {
+      case InvalidFormatException wrong -> "'%s' is not allowed".formatted(wrong.getValue());
+      case MismatchedInputException _ -> "it is missing, or of another kind";
+      case DatabindException _ -> "it can't be understood";
+      default ->
+          "it is no JSON (line %d)"
+              .formatted(e.getLocation() == null ? 0 : e.getLocation().getLineNr());
+    };
   }
 
   /// Every part of a recipe must be there, but for those that the records mark as nullable.

@@ -88,7 +88,7 @@ class RecipeJsonTest {
           "network"                  | "net"                      | network
           "schedule"                 | "plan"                     | schedule
           "content_weight" : 1.0     | "content_weight" : -1      | content weight must be 0 or more
-          {                          | [                          | damaged
+          {                          | [                          | no JSON
           """)
   void whatIsWrongIsSaidInOneLine(String part, String replacement, String expected) {
     String text = json.write(defaults());
