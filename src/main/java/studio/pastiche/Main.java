@@ -1,15 +1,26 @@
 package studio.pastiche;
 
+import net.harawata.appdirs.AppDirsFactory;
+import studio.pastiche.cli.Cli;
+import studio.pastiche.cli.Console;
+import studio.pastiche.cli.ShutdownInterrupts;
 import studio.pastiche.ui.StudioLauncher;
 
 /// Picks the studio or the command line; nothing else.
 public final class Main {
   private Main() {}
 
-  /// Starts the command line with `args`; with none, or with `studio`, the studio.
+  /// Starts the command line with `args`; with none, the studio.
   public static void main(String[] args) {
-    if (args.length == 0 || args[0].equals("studio")) {
-      new StudioLauncher().run();
+    chooseLogFolder();
+    System.exit(new Cli(Console.system(), new ShutdownInterrupts(), new StudioLauncher()).run(args));
+  }
+
+  /// Before the first logger is made, as it opens its file at once.
+  private static void chooseLogFolder() {
+    if (System.getProperty(Cli.LOG_FOLDER) == null) {
+      String folder = AppDirsFactory.getInstance().getUserLogDir("Pastiche", null, "Pastiche");
+      System.setProperty(Cli.LOG_FOLDER, folder);
     }
   }
 }

@@ -1,0 +1,94 @@
+package studio.pastiche.picture;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Replaces a file whole or not at all: written beside, flushed, then moved into place.
+final class BesideFile {
+  private BesideFile() {}
+
+  static void write(Path file, byte[] content) throws PictureException {
+    if (Files.isDirectory(file)) {
+      throw new PictureException(file.toString(), "this is a folder; give a file name in it");
+    }
+    Path beside = null;
+    try {
+      Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+      beside = target.resolveSibling(".pastiche-" + UUID.randomUUID() + ".part");
+      fill(beside, content);
+      move(beside, target);
+    } catch (IOException | RuntimeException e) {
+      PictureException failure = explained(file, e);
+      deleteQuietly(beside, failure);
+      throw failure;
+    }
+  }
+
+  private static void fill(Path beside, byte[] content) throws IOException {
+    try (FileChannel channel =
+        FileChannel.open(beside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+      ByteBuffer rest = ByteBuffer.wrap(content);
+      while (rest.hasRemaining()) {
+        channel.write(rest);
+      }
+      channel.force(true);
+    }
+  }
+
+  private static void move(Path beside, Path target) throws IOException {
+    try {
+      Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE);
+    } catch (AtomicMoveNotSupportedException e) {
+      Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  private static void deleteQuietly(@Nullable Path beside, Exception failure) {
+    try {
+      if (beside != null) {
+        Files.deleteIfExists(beside);
+      }
+    } catch (IOException e) {
+      failure.addSuppressed(e);
+    }
+  }
+
+  private static PictureException explained(Path file, Exception e) {
+    Path folder = FileBytes.folderOf(file);
+    String name = file.toString();
+    if (e instanceof AccessDeniedException) {
+      return new PictureException(
+          name, "you may not write in " + folder + "; save in another folder", e);
+    } else if (!Files.isDirectory(folder) || e instanceof NoSuchFileException) {
+      return new PictureException(
+          name, "there is no folder " + folder + "; make it, or save in another one", e);
+    }
+    return new PictureException(
+        name,
+        "it could not be written in "
+            + folder
+            + " ("
+            + reason(e)
+            + "); free space or save elsewhere",
+        e);
+  }
+
+  /// The system's own words, without the name of the file that was written beside.
+  private static String reason(Exception e) {
+    if (e instanceof FileSystemException system && system.getReason() != null) {
+      return system.getReason();
+    }
+    return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package studio.pastiche.picture;
+
+import org.jspecify.annotations.NullMarked;
