@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -122,5 +123,82 @@ class PictureWriterTest {
             () -> PictureWriter.write(file, Pictures.gradient(2, 2), new SaveOptions.Png(8), null));
     assertTrue(
         Objects.requireNonNull(e.getMessage()).contains(folder.resolve("nowhere").toString()));
+  }
+
+  @Test
+  void aWriteThatIsStoppedLeavesTheOldFile() throws IOException {
+    Path file = folder.resolve("kept.png");
+    PictureWriter.write(file, Pictures.gradient(9, 9), new SaveOptions.Png(8), "old");
+    byte[] old = Files.readAllBytes(file);
+    // A channel closes under an interrupted thread, in the middle of writing.
+    Thread.currentThread().interrupt();
+    try {
+      assertThrows(
+          PictureException.class,
+          () -> PictureWriter.write(file, Pictures.gradient(5, 5), new SaveOptions.Png(8), null));
+    } finally {
+      assertTrue(Thread.interrupted());
+    }
+    assertArrayEquals(old, Files.readAllBytes(file));
+    assertEquals(List.of("kept.png"), names());
+  }
+
+  @Test
+  void aMoveThatFailsLeavesNothingBeside() {
+    Path file = folder.resolve("n".repeat(250) + ".png.png");
+    PictureException e =
+        assertThrows(
+            PictureException.class,
+            () -> PictureWriter.write(file, Pictures.gradient(2, 2), new SaveOptions.Png(8), null));
+    assertTrue(Objects.requireNonNull(e.getMessage()).contains(folder.toString()), e.getMessage());
+    assertEquals(List.of(), names());
+  }
+
+  @Test
+  void aFolderIsNotOverwritten() throws IOException {
+    Path file = Files.createDirectory(folder.resolve("folder.png"));
+    assertThrows(
+        PictureException.class,
+        () -> PictureWriter.write(file, Pictures.gradient(2, 2), new SaveOptions.Png(8), null));
+    assertTrue(Files.isDirectory(file));
+  }
+
+  @Test
+  void anUnwritableFolderIsNamed() throws IOException {
+    Path closed = Files.createDirectory(folder.resolve("closed"));
+    Assumptions.assumeTrue(closed.toFile().setWritable(false) && !Files.isWritable(closed));
+    Path file = closed.resolve("out.png");
+    PictureException e =
+        assertThrows(
+            PictureException.class,
+            () -> PictureWriter.write(file, Pictures.gradient(2, 2), new SaveOptions.Png(8), null));
+    assertTrue(Objects.requireNonNull(e.getMessage()).contains(closed.toString()), e.getMessage());
+  }
+
+  @Test
+  void aLinkStaysALink() throws IOException {
+    Path real = folder.resolve("real.png");
+    PictureWriter.write(real, Pictures.gradient(2, 2), new SaveOptions.Png(8), null);
+    Path link = Files.createSymbolicLink(folder.resolve("link.png"), real);
+    PictureWriter.write(link, Pictures.gradient(7, 2), new SaveOptions.Png(8), null);
+    assertTrue(Files.isSymbolicLink(link));
+    assertEquals(7, PictureReader.read(real).width());
+  }
+
+  @Test
+  void theExtensionChoosesTheFormat() {
+    assertEquals(new SaveOptions.Png(8), SaveOptions.forFile(Path.of("a/b.PNG")));
+    assertEquals(new SaveOptions.Jpeg(95), SaveOptions.forFile(Path.of("b.jpeg")));
+    assertEquals(new SaveOptions.Tiff(16), SaveOptions.forFile(Path.of("b.c.tif")));
+    assertEquals(new SaveOptions.Jpeg(80), SaveOptions.forFile(Path.of("b.jpg")).withQuality(80));
+    for (String name : new String[] {"b.webp", "png", "b.", "b"}) {
+      IllegalArgumentException e =
+          assertThrows(IllegalArgumentException.class, () -> SaveOptions.forFile(Path.of(name)));
+      assertTrue(Objects.requireNonNull(e.getMessage()).contains(".png, .jpg"), e.getMessage());
+    }
+    SaveOptions jpeg = new SaveOptions.Jpeg(90);
+    assertThrows(IllegalArgumentException.class, () -> jpeg.withBits(16));
+    assertThrows(IllegalArgumentException.class, () -> jpeg.withQuality(0));
+    assertThrows(IllegalArgumentException.class, () -> new SaveOptions.Png(12));
   }
 }
