@@ -9,6 +9,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.lang.reflect.Array;
 import java.util.stream.StreamSupport;
+import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import org.jspecify.annotations.Nullable;
@@ -119,5 +120,14 @@ final class TiffFile implements PictureFile {
     ImageReader reader = new TIFFImageReaderSpi().createReaderInstance(null);
     reader.setInput(PictureFile.stream(file.array()), false, true);
     return reader;
+  }
+
+  /// Decodes into the stored type: by itself the decoder puts premultiplied colours into an image
+  /// that says they are not.
+  @Override
+  public Samples decode(ImageReader decoder) throws IOException {
+    ImageReadParam stored = decoder.getDefaultReadParam();
+    stored.setDestinationType(decoder.getRawImageType(0));
+    return Rasters.samplesOf(decoder.read(0, stored));
   }
 }

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -79,7 +81,7 @@ class EmbeddedTextTest {
   @Test
   void aTextThatAnotherProgramMadeAnAttributeIsFound() throws PictureException {
     String packet =
-        new String(Xmp.packet("RECIPE"), java.nio.charset.StandardCharsets.UTF_8)
+        new String(Xmp.packet("RECIPE"), StandardCharsets.UTF_8)
             .replaceFirst("<pastiche:recipe>RECIPE</pastiche:recipe>", "")
             .replaceFirst("rdf:about=\"\"", "rdf:about=\"\" pastiche:recipe=\"as attribute\"");
     byte[] jpeg =
@@ -87,7 +89,7 @@ class EmbeddedTextTest {
             Forge.plain(Pictures.gradient(8, 8), 8, "jpg"),
             0xe1,
             Forge.latin(Xmp.STANDARD),
-            packet.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            packet.getBytes(StandardCharsets.UTF_8));
     assertEquals(Optional.of("as attribute"), read(jpeg));
   }
 
@@ -97,7 +99,7 @@ class EmbeddedTextTest {
     } catch (PictureException e) {
       throw e;
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.DeflaterOutputStream;
 import javax.imageio.ImageWriter;
@@ -41,8 +42,8 @@ final class Forge {
   }
 
   private static byte[] profile(String colours, List<String> tags, List<byte[]> data) {
-    List<String> names = new java.util.ArrayList<>(tags);
-    List<byte[]> values = new java.util.ArrayList<>(data);
+    List<String> names = new ArrayList<>(tags);
+    List<byte[]> values = new ArrayList<>(data);
     names.addAll(List.of("wtpt", "desc", "cprt"));
     values.add(xyz(new double[] {0.9642, 1, 0.8249}));
     values.add(ByteBuffer.allocate(96).put(latin("desc\0\0\0\0\0\0\0\5test\0")).array());

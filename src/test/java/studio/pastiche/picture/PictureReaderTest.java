@@ -8,9 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Assumptions;
@@ -122,8 +124,7 @@ class PictureReaderTest {
     PrintStream out = System.out;
     PrintStream err = System.err;
     ByteArrayOutputStream printed = new ByteArrayOutputStream();
-    try (PrintStream spy =
-        new PrintStream(printed, true, java.nio.charset.StandardCharsets.UTF_8)) {
+    try (PrintStream spy = new PrintStream(printed, true, StandardCharsets.UTF_8)) {
       System.setOut(spy);
       System.setErr(spy);
       Pictures.odd("cmyk.jpg");
@@ -135,7 +136,7 @@ class PictureReaderTest {
       System.setOut(out);
       System.setErr(err);
     }
-    assertEquals("", printed.toString(java.nio.charset.StandardCharsets.UTF_8));
+    assertEquals("", printed.toString(StandardCharsets.UTF_8));
   }
 
   @ParameterizedTest
@@ -146,7 +147,7 @@ class PictureReaderTest {
     "255044462d312e37, PDF"
   })
   void commonFilesThatAreNotReadAreCalledByTheirName(String hex, String name) {
-    byte[] bytes = java.util.HexFormat.of().parseHex(hex);
+    byte[] bytes = HexFormat.of().parseHex(hex);
     assertTrue(refusal(bytes, "odd.jpg").contains(name));
   }
 

@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -59,9 +61,7 @@ class PictureWriterTest {
   }
 
   private static String samplingFactors(byte[] jpeg) {
-    for (int at = 2;
-        at < jpeg.length;
-        at += 2 + ((jpeg[at + 2] & 0xff) << 8 | jpeg[at + 3] & 0xff)) {
+    for (int at = 2; at < jpeg.length; at += 2 + new Bytes(jpeg).u16(at + 2)) {
       if ((jpeg[at + 1] & 0xff) == 0xc0) {
         return "%02x %02x %02x".formatted(jpeg[at + 11], jpeg[at + 14], jpeg[at + 17]);
       }
@@ -80,7 +80,7 @@ class PictureWriterTest {
   @Test
   void jpegLaysTransparencyOverWhite() throws PictureException {
     float[] half = new float[256];
-    java.util.Arrays.fill(half, 0.5f);
+    Arrays.fill(half, 0.5f);
     Picture halfBlack = Picture.of(16, 16, new float[3 * 256], half);
     Picture again = roundTrip("white.jpg", new SaveOptions.Jpeg(95), halfBlack);
     assertNull(again.alpha());
@@ -110,7 +110,7 @@ class PictureWriterTest {
     try (Stream<Path> files = Files.list(folder)) {
       return files.map(file -> Objects.requireNonNull(file.getFileName()).toString()).toList();
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 
