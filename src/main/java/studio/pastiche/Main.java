@@ -13,7 +13,8 @@ public final class Main {
   /// Starts the command line with `args`; with none, the studio.
   public static void main(String[] args) {
     chooseLogFolder();
-    System.exit(new Cli(Console.system(), new ShutdownInterrupts(), new StudioLauncher()).run(args));
+    System.exit(
+        new Cli(Console.system(), new ShutdownInterrupts(), new StudioLauncher()).run(args));
   }
 
   /// Before the first logger is made, as it opens its file at once.

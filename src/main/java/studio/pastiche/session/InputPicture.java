@@ -1,12 +1,6 @@
 package studio.pastiche.session;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -24,16 +18,8 @@ public record InputPicture(PictureReference reference, Picture picture) {
   ///
   /// @throws PictureException naming the file, the reason and the remedy
   public static InputPicture read(Path file) throws PictureException {
-    Picture picture = PictureReader.read(file);
-    MessageDigest digest = sha256();
-    try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-      in.transferTo(OutputStream.nullOutputStream());
-    } catch (IOException e) {
-      // It was there a moment ago: the reader finds the words for what has become of it.
-      PictureReader.read(file);
-      throw new UncheckedIOException(e);
-    }
-    return of(String.valueOf(file.getFileName()), digest.digest(), picture);
+    InputFile read = InputFile.read(file);
+    return new InputPicture(read.reference(), read.picture());
   }
 
   /// Reads a picture from a file's bytes.

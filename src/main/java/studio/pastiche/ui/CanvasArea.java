@@ -45,6 +45,7 @@ final class CanvasArea {
     Node back = wayBack(strip, actions);
     Node zoom = zoom(actions);
     node = new StackPane(canvas.node(), hint, back, zoom, notices.node());
+    node.setId("canvas-area");
     StackPane.setAlignment(back, Pos.TOP_CENTER);
     StackPane.setAlignment(zoom, Pos.BOTTOM_RIGHT);
     StackPane.setAlignment(notices.node(), Pos.TOP_RIGHT);

@@ -6,6 +6,7 @@ import javafx.application.Application;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import studio.pastiche.session.RecipeJson;
 import studio.pastiche.ui.dialog.FxDialogs;
 import studio.pastiche.ui.text.Language;
 import studio.pastiche.ui.text.Texts;
@@ -19,7 +20,7 @@ public final class StudioApp extends Application {
   @Override
   public void start(Stage stage) throws IOException {
     Texts texts = new Texts(Language.of(Locale.getDefault()));
-    Studio opened = new Studio(new FxDialogs(stage, texts), texts, Object::toString);
+    Studio opened = new Studio(new FxDialogs(stage, texts), texts, new RecipeJson()::write);
     studio = opened;
     stage.titleProperty().bind(texts.bound("app.name"));
     for (int size : ICON_SIZES) {

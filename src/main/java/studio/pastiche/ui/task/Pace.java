@@ -6,11 +6,16 @@ import studio.pastiche.engine.Stage;
 /// How fast a run paints, and how long it will yet take. Iterations of another stage are taken to
 /// cost in proportion to their pixels.
 final class Pace {
-  /// The share of a new reading in the running mean; small, so that the time left stays readable.
+  /// The least share of a new reading in the running mean; small, so that the time left stays
+  /// readable.
   private static final double SHARE = 0.1;
+
+  /// PyTorch prepares itself in a stage's first iterations: their time says nothing of the others'.
+  private static final int UNUSUAL = 3;
 
   private final Pyramid pyramid;
   private int stage = -1;
+  private int seen;
   private double mean;
   private long last;
 
@@ -27,9 +32,10 @@ final class Pace {
   void iteration(Stage of, long now) {
     double taken = (now - last) / 1e6;
     last = now;
-    boolean first = stage != of.number();
+    seen = stage == of.number() ? seen + 1 : 1;
     stage = of.number();
-    mean = first || mean == 0 ? taken : mean + SHARE * (taken - mean);
+    double share = seen <= UNUSUAL ? 1 : Math.max(SHARE, 1.0 / (seen - UNUSUAL));
+    mean += share * (taken - mean);
   }
 
   /// Milliseconds an iteration.

@@ -1,0 +1,164 @@
+package studio.pastiche.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.Control;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.TitledPane;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import studio.pastiche.ui.text.Language;
+
+/// Walks the whole window: whoever can't see it, or has no mouse, must be able to work with it.
+@ExtendWith(ApplicationExtension.class)
+@Timeout(60)
+@org.jspecify.annotations.NullUnmarked
+class AccessibilityTest {
+  @TempDir Path folder;
+  private Desk desk;
+
+  @Start
+  void open(Stage stage) throws IOException {
+    desk = new Desk(stage);
+  }
+
+  @AfterEach
+  void close() {
+    desk.close();
+  }
+
+  @Test
+  void everyControlSaysWhatItIsInEveryLanguage() {
+    furnish();
+    for (Language language : Language.values()) {
+      List<String> silent =
+          desk.fx(
+              () -> {
+                desk.texts.language().set(language);
+                return controls().stream().filter(this::saysNothing).map(this::name).toList();
+              });
+      assertEquals(List.of(), silent, "controls without accessible text in " + language);
+    }
+  }
+
+  @Test
+  void everyWorkingControlCanBeReachedByKeyboard() {
+    furnish();
+    List<String> unreachable =
+        desk.fx(
+            () ->
+                controls().stream()
+                    .filter(c -> works(c) && !c.isFocusTraversable())
+                    .map(this::name)
+                    .toList());
+    assertEquals(List.of(), unreachable);
+  }
+
+  @Test
+  void noLabelledButtonIsCutShortInTheSmallestWindow() {
+    furnish();
+    for (Language language : Language.values()) {
+      List<String> cut =
+          desk.fx(
+              () -> {
+                desk.texts.language().set(language);
+                desk.stage.getScene().getRoot().applyCss();
+                desk.stage.getScene().getRoot().layout();
+                return controls().stream().filter(this::isCut).map(this::name).toList();
+              });
+      assertEquals(List.of(), cut, "controls with cut text in " + language);
+    }
+  }
+
+  /// Pictures in the wells, a message, and everything unfolded.
+  private void furnish() {
+    desk.drop("#content-well .well", Desk.waves(folder.resolve("photo.png"), 40, 30, 0.3));
+    desk.drop(
+        "#style-wells .well",
+        Desk.waves(folder.resolve("one.png"), 30, 30, 1.7),
+        Desk.waves(folder.resolve("two.png"), 30, 30, 2.3));
+    desk.until("all are read", () -> desk.painting().styles().size() == 2);
+    desk.fx(
+        () -> {
+          ((TitledPane) desk.node("#more")).setExpanded(true);
+          desk.studio.notices().error("What happened", "What to do");
+          desk.stage.getScene().getRoot().applyCss();
+          desk.stage.getScene().getRoot().layout();
+          return 0;
+        });
+    assertTrue(controls().size() > 50, "the walk finds the controls");
+  }
+
+  private boolean saysNothing(Control control) {
+    return control.getAccessibleText() == null || control.getAccessibleText().isBlank();
+  }
+
+  private boolean isCut(Control control) {
+    return control instanceof ButtonBase button
+        && button.isVisible()
+        && button.getWidth() > 0
+        && button.getWidth() + 1 < button.prefWidth(-1);
+  }
+
+  private boolean works(Control control) {
+    return control instanceof ButtonBase
+        || control instanceof Slider
+        || control instanceof TextInputControl
+        || control instanceof ComboBoxBase<?>
+        || control instanceof ListView<?>;
+  }
+
+  /// The controls that the studio made; what is inside them is JavaFX's own.
+  private List<Control> controls() {
+    List<Control> found = new ArrayList<>();
+    walk(desk.stage.getScene().getRoot(), found);
+    return found;
+  }
+
+  private void walk(Node node, List<Control> found) {
+    boolean speaks =
+        works0(node)
+            || node instanceof ProgressBar
+            || node instanceof Labeled label && !label.getText().isBlank();
+    if (speaks
+        && node instanceof Control control
+        && !(node instanceof javafx.scene.control.Label)) {
+      found.add(control);
+    }
+    if (node instanceof ScrollPane pane) {
+      walk(pane.getContent(), found);
+    } else if (node instanceof TitledPane pane) {
+      walk(pane.getContent(), found);
+    } else if (node instanceof Parent parent && !(node instanceof Control)) {
+      parent.getChildrenUnmodifiable().forEach(child -> walk(child, found));
+    }
+  }
+
+  private boolean works0(Node node) {
+    return node instanceof Control control && works(control);
+  }
+
+  private String name(Control control) {
+    return control.getClass().getSimpleName() + " " + control.getId();
+  }
+}

@@ -1,0 +1,105 @@
+package studio.pastiche.ui;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
+import javafx.stage.Stage;
+import org.testfx.util.WaitForAsyncUtils;
+import studio.pastiche.picture.Picture;
+import studio.pastiche.picture.PictureWriter;
+import studio.pastiche.picture.SaveOptions;
+import studio.pastiche.session.RecipeJson;
+import studio.pastiche.ui.painting.Painting;
+import studio.pastiche.ui.text.Language;
+import studio.pastiche.ui.text.Texts;
+
+/// The real studio in a small window, with dialogs that answer by themselves, and what tests need
+/// to work at it.
+final class Desk {
+  final FakeDialogs dialogs = new FakeDialogs();
+  final Texts texts = new Texts(Language.ENGLISH);
+  final Studio studio;
+  final Stage stage;
+
+  /// Call on the JavaFX thread.
+  Desk(Stage stage) throws IOException {
+    this.stage = stage;
+    studio = new Studio(dialogs, texts, new RecipeJson()::write);
+    stage.setWidth(1000);
+    stage.setHeight(700);
+    studio.show(stage);
+  }
+
+  Painting painting() {
+    return studio.painting();
+  }
+
+  /// Stops what is painted and closes the window.
+  void close() {
+    fx(
+        () -> {
+          painting().stop();
+          return 0;
+        });
+    until("the painting is over", () -> !painting().phase().get().busy());
+    fx(
+        () -> {
+          studio.close();
+          stage.close();
+          return 0;
+        });
+  }
+
+  /// Drops files on a node of this style class or id.
+  void drop(String where, Path... files) {
+    fx(
+        () -> {
+          FakeDrag.drop(node(where), List.of(files));
+          return 0;
+        });
+  }
+
+  Node node(String query) {
+    Node found = stage.getScene().getRoot().lookup(query);
+    if (found == null) {
+      throw new AssertionError("there is no " + query + " in the window");
+    }
+    return found;
+  }
+
+  /// Waits until something is so, as seen by the JavaFX thread.
+  void until(String what, Callable<Boolean> condition) {
+    try {
+      WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> fx(condition));
+    } catch (TimeoutException e) {
+      throw new AssertionError("waited in vain until " + what, e);
+    }
+  }
+
+  static <T> T fx(Callable<T> callable) {
+    try {
+      return WaitForAsyncUtils.asyncFx(callable).get(20, TimeUnit.SECONDS);
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /// A small picture file of coloured waves, unlike for each `phase`.
+  static Path waves(Path file, int width, int height, double phase) {
+    float[] rgb = new float[3 * width * height];
+    for (int i = 0; i < rgb.length; i++) {
+      rgb[i] = (float) (0.5 + 0.45 * Math.sin(phase + i * (0.05 + 0.04 * phase)));
+    }
+    try {
+      PictureWriter.write(file, Picture.of(width, height, rgb), new SaveOptions.Png(8), null);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return file;
+  }
+}

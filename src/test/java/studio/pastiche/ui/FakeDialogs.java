@@ -1,0 +1,35 @@
+package studio.pastiche.ui;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import studio.pastiche.picture.SaveOptions;
+import studio.pastiche.ui.dialog.DialogService;
+
+/// Answers what the window asks, as a test has told it, and remembers the questions.
+final class FakeDialogs implements DialogService {
+  final List<Question> asked = new ArrayList<>();
+  List<Path> open = List.of();
+  @Nullable Path saveTo;
+  int bits = 8;
+  boolean yes;
+
+  @Override
+  public List<Path> openPictures(boolean several) {
+    return open;
+  }
+
+  @Override
+  public Optional<SaveTarget> savePicture(String suggestedName) {
+    return Optional.ofNullable(saveTo)
+        .map(file -> new SaveTarget(file, SaveOptions.forFile(file).withBits(bits)));
+  }
+
+  @Override
+  public boolean confirms(Question question) {
+    asked.add(question);
+    return yes;
+  }
+}

@@ -1,0 +1,209 @@
+package studio.pastiche.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javafx.event.Event;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import studio.pastiche.engine.Recipe;
+import studio.pastiche.picture.EmbeddedText;
+import studio.pastiche.picture.Picture;
+import studio.pastiche.picture.PictureReader;
+import studio.pastiche.session.RecipeJson;
+import studio.pastiche.session.Snapshot;
+import studio.pastiche.ui.notice.Notice;
+import studio.pastiche.ui.painting.Phase;
+import studio.pastiche.ui.text.Language;
+
+/// Works at the whole window as an artist would, with the real engine on small pictures.
+@ExtendWith(ApplicationExtension.class)
+@Timeout(120)
+@org.jspecify.annotations.NullUnmarked
+class StudioTest {
+  private static final int FOREVER = 1_000_000;
+
+  @TempDir Path folder;
+  private Desk desk;
+
+  @Start
+  void open(Stage stage) throws IOException {
+    desk = new Desk(stage);
+  }
+
+  @AfterEach
+  void close() {
+    desk.close();
+  }
+
+  @Test
+  void aPhotoIsPaintedTunedPausedResumedAndSaved(FxRobot robot) throws IOException {
+    begin(robot, FOREVER);
+    desk.until("frames arrive", () -> desk.painting().frame().get() != null);
+    desk.until("a snapshot is kept", () -> !desk.painting().snapshots().isEmpty());
+
+    robot.doubleClickOn("#style-weight").write("40").type(KeyCode.ENTER);
+    robot.clickOn("#action-pause");
+    desk.until("it is paused", () -> phase() == Phase.PAUSED);
+    Snapshot atPause = desk.fx(() -> desk.painting().snapshots().getLast());
+    assertEquals(40, atPause.recipe().changes().getLast().tuning().styleWeight());
+    assertEquals(1, atPause.recipe().changes().size());
+
+    robot.clickOn("#action-resume");
+    desk.until(
+        "it paints on", () -> desk.painting().progress().get().done() > atPause.mark().iteration());
+    robot.clickOn("#filmstrip .snapshot");
+    desk.until("the snapshot is shown", () -> robot.lookup("#action-live").query().isVisible());
+    desk.dialogs.saveTo = folder.resolve("kept.png");
+    desk.dialogs.bits = 16;
+    robot.clickOn("#action-save");
+    desk.until("the file is said to be saved", () -> noticed(Notice.Kind.DONE));
+
+    Snapshot first = desk.fx(() -> strip().getSelectionModel().getSelectedItem());
+    Picture saved = PictureReader.read(desk.dialogs.saveTo);
+    assertEquals(first.size(), saved.size());
+    Recipe inside = recipeIn(desk.dialogs.saveTo);
+    assertEquals(first.recipe(), inside);
+    assertEquals("photo.png", inside.inputs().content().name());
+
+    robot.type(KeyCode.ESCAPE);
+    desk.until("the painting is followed", () -> strip().getSelectionModel().isEmpty());
+    robot.clickOn("#action-stop");
+    desk.until("it has stopped", () -> phase() == Phase.IDLE);
+    assertTrue(desk.fx(() -> desk.painting().snapshots().getLast().mark().last()));
+  }
+
+  @Test
+  void aPaintingEndsWithASnapshotOfItsLastIteration(FxRobot robot) {
+    begin(robot, 12);
+    desk.until("it is finished", () -> noticed(Notice.Kind.DONE));
+    Snapshot last = desk.fx(() -> desk.painting().snapshots().getLast());
+    assertEquals(12, last.mark().iteration());
+    assertTrue(last.mark().last());
+    assertEquals(1.0, (double) desk.fx(() -> desk.painting().progress().get().fraction()));
+  }
+
+  @Test
+  void theLivePictureIsSavedAsItIsNow(FxRobot robot) throws IOException {
+    begin(robot, FOREVER);
+    desk.dialogs.saveTo = folder.resolve("now.jpg");
+    desk.until("it paints", () -> phase() == Phase.PAINTING);
+    robot.push(KeyCode.CONTROL, KeyCode.S);
+    desk.until("the file is said to be saved", () -> noticed(Notice.Kind.DONE));
+    assertTrue(recipeIn(desk.dialogs.saveTo).end() != null, "the recipe says where it was left");
+  }
+
+  @Test
+  void aBrokenFileIsExplainedAndChangesNothing() throws IOException {
+    Path broken = Files.writeString(folder.resolve("broken.jpg"), "no picture at all");
+    desk.drop("#content-well .well", broken);
+    desk.until("an error is shown", () -> noticed(Notice.Kind.ERROR));
+    assertTrue(
+        desk.fx(() -> desk.studio.notices().shown().getFirst().detail()).contains("broken.jpg"));
+    assertTrue(desk.fx(() -> desk.painting().content().get() == null));
+  }
+
+  @Test
+  void twoFilesDroppedOnTheCanvasBecomePhotoAndPainting() {
+    desk.drop(
+        "#canvas-area",
+        Desk.waves(folder.resolve("photo.png"), 40, 30, 0.2),
+        Desk.waves(folder.resolve("painting.png"), 30, 30, 1.4));
+    desk.until("it can be painted", () -> desk.painting().canPaint().get());
+    assertEquals("photo.png", desk.fx(() -> desk.painting().content().get().name()));
+  }
+
+  @Test
+  void closingWhilePaintingAsksAndNamesWhatWouldBeLost(FxRobot robot) {
+    begin(robot, FOREVER);
+    desk.until("a snapshot is kept", () -> !desk.painting().snapshots().isEmpty());
+    askToClose();
+    assertTrue(desk.fx(() -> desk.stage.isShowing()), "the window stays");
+    String question = desk.dialogs.asked.getFirst().detail();
+    assertTrue(question.contains("in progress") && question.contains("snapshot"), question);
+  }
+
+  @Test
+  void closingAnEmptyStudioDoesNotAsk() {
+    askToClose();
+    assertTrue(desk.dialogs.asked.isEmpty());
+  }
+
+  @Test
+  void aSampleIsLoadedByOneClick(FxRobot robot) {
+    robot.clickOn("#hint-sample");
+    desk.until("it can be painted", () -> desk.painting().canPaint().get());
+  }
+
+  @Test
+  void anotherLanguageTakesEffectAtOnce() {
+    desk.fx(
+        () -> {
+          desk.texts.language().set(Language.CHINESE);
+          return 0;
+        });
+    assertEquals("绘制", ((javafx.scene.control.Button) desk.node("#action-paint")).getText());
+  }
+
+  @Test
+  void whatNeedsANewStartIsLockedWhilePainting(FxRobot robot) {
+    begin(robot, FOREVER);
+    desk.until("it paints", () -> phase() == Phase.PAINTING);
+    assertTrue(desk.node("#size").isDisabled());
+    assertFalse(desk.node("#style-weight").isDisabled());
+  }
+
+  private void begin(FxRobot robot, int iterations) {
+    desk.drop("#content-well .well", Desk.waves(folder.resolve("photo.png"), 80, 60, 0.3));
+    desk.drop("#style-wells .well", Desk.waves(folder.resolve("painting.png"), 70, 70, 1.7));
+    desk.until("both pictures are read", () -> desk.painting().canPaint().get());
+    robot.doubleClickOn("#size").write("64").type(KeyCode.ENTER);
+    desk.fx(
+        () -> {
+          desk.painting().settings().iterations().set(iterations);
+          desk.painting().settings().snapshotEvery().set(iterations == FOREVER ? 10 : 5);
+          return 0;
+        });
+    robot.clickOn("#action-paint");
+  }
+
+  private void askToClose() {
+    desk.fx(
+        () -> {
+          Event.fireEvent(
+              desk.stage, new WindowEvent(desk.stage, WindowEvent.WINDOW_CLOSE_REQUEST));
+          return 0;
+        });
+  }
+
+  private Phase phase() {
+    return desk.painting().phase().get();
+  }
+
+  private boolean noticed(Notice.Kind kind) {
+    return desk.studio.notices().shown().stream().anyMatch(n -> n.kind() == kind);
+  }
+
+  @SuppressWarnings("unchecked")
+  private ListView<Snapshot> strip() {
+    return (ListView<Snapshot>) desk.node("#filmstrip");
+  }
+
+  private static Recipe recipeIn(Path file) throws IOException {
+    return new RecipeJson().read(EmbeddedText.read(file).orElseThrow());
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package studio.pastiche.ui.dialog;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package studio.pastiche.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package studio.pastiche.ui.painting;
+
+import org.jspecify.annotations.NullMarked;

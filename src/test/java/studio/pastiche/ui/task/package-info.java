@@ -1,0 +1,4 @@
+@NullMarked
+package studio.pastiche.ui.task;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,143 @@
+package studio.pastiche.ui.text;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import studio.pastiche.ui.painting.Choice;
+import studio.pastiche.ui.painting.Settings;
+
+/// Every word comes from the bundles, and the bundles agree.
+class TextsTest {
+  private static final Path SOURCES = Path.of("src/main/java/studio/pastiche/ui");
+  private static final Path BUNDLES = Path.of("src/main/resources/studio/pastiche/ui");
+
+  /// A string in the sources that looks like a key: two or more words in lower case with dots.
+  private static final Pattern KEY =
+      Pattern.compile(
+          "\"((?:action|app|canvas|close|dialog|filmstrip|foot|hint|inspector|language|notice|sample|setting|theme|well)\\.[a-z0-9.-]*[a-z0-9])\"");
+
+  private static final Pattern PLACE = Pattern.compile("\\{\\d}");
+
+  @Test
+  void bothLanguagesHaveTheSameKeys() throws IOException {
+    assertEquals(bundle("en").stringPropertyNames(), bundle("zh_CN").stringPropertyNames());
+  }
+
+  @Test
+  void bothLanguagesPutInTheSameValues() throws IOException {
+    Properties english = bundle("en");
+    Properties chinese = bundle("zh_CN");
+    for (String key : english.stringPropertyNames()) {
+      assertEquals(places(english.getProperty(key)), places(chinese.getProperty(key)), key);
+    }
+  }
+
+  @Test
+  void everyKeyThatIsUsedExists() throws IOException {
+    Set<String> missing = new TreeSet<>(keysUsed());
+    missing.removeAll(bundle("en").stringPropertyNames());
+    assertEquals(Set.of(), missing);
+  }
+
+  @Test
+  void everyKeyThatExistsIsUsed() throws IOException {
+    Set<String> unused = new TreeSet<>(bundle("en").stringPropertyNames());
+    Set<String> used = keysUsed();
+    unused.removeAll(used);
+    unused.removeIf(key -> key.endsWith(".tip") && used.contains(key.replace(".tip", "")));
+    unused.removeIf(key -> key.startsWith("theme.") || key.startsWith("sample."));
+    unused.removeAll(optionKeys());
+    assertEquals(Set.of(), unused);
+  }
+
+  @Test
+  void everyOptionOfAChoiceHasAName() throws IOException {
+    Set<String> missing = optionKeys();
+    missing.removeAll(bundle("en").stringPropertyNames());
+    assertEquals(Set.of(), missing);
+  }
+
+  @Test
+  void noWordsStandInTheSources() throws IOException {
+    // A sentence in a control's constructor would never be translated.
+    Pattern words = Pattern.compile("new (?:Label|Button|MenuItem|Tooltip)\\(\"[^\"%]+\"");
+    for (String source : sources()) {
+      assertTrue(!words.matcher(source).find(), source);
+    }
+  }
+
+  private static Set<String> optionKeys() {
+    Settings settings = new Settings();
+    List<Choice<?>> choices =
+        List.of(
+            settings.optimizer(),
+            settings.statistic(),
+            settings.pooling(),
+            settings.stages(),
+            settings.start(),
+            settings.precision(),
+            settings.device());
+    return choices.stream()
+        .flatMap(TextsTest::keysOf)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static <T> Stream<String> keysOf(Choice<T> choice) {
+    return choice.options().stream().map(choice::keyOf);
+  }
+
+  private static Set<String> keysUsed() throws IOException {
+    Set<String> keys = new TreeSet<>();
+    for (String source : sources()) {
+      Matcher matcher = KEY.matcher(source);
+      while (matcher.find()) {
+        keys.add(matcher.group(1));
+      }
+    }
+    return keys;
+  }
+
+  private static List<String> sources() throws IOException {
+    List<String> sources = new ArrayList<>();
+    try (Stream<Path> files = Files.walk(SOURCES)) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+        sources.add(Files.readString(file));
+      }
+    }
+    return sources;
+  }
+
+  private static List<String> places(String words) {
+    Matcher matcher = PLACE.matcher(words);
+    return matcher
+        .results()
+        .map(r -> r.group())
+        .distinct()
+        .sorted(Comparator.naturalOrder())
+        .toList();
+  }
+
+  private static Properties bundle(String language) throws IOException {
+    Properties properties = new Properties();
+    try (Reader reader =
+        Files.newBufferedReader(BUNDLES.resolve("text_" + language + ".properties"))) {
+      properties.load(reader);
+    }
+    return properties;
+  }
+}

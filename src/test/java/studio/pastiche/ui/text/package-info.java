@@ -1,0 +1,4 @@
+@NullMarked
+package studio.pastiche.ui.text;
+
+import org.jspecify.annotations.NullMarked;
