@@ -16,7 +16,6 @@ import javafx.scene.text.TextAlignment;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 import studio.pastiche.session.Snapshot;
-import studio.pastiche.ui.action.Actions;
 import studio.pastiche.ui.canvas.CanvasView;
 import studio.pastiche.ui.filmstrip.FilmstripView;
 import studio.pastiche.ui.inputs.InputLoader;
@@ -43,14 +42,11 @@ final class CanvasArea {
     this.texts = texts;
     Node hint = hint(loader);
     Node back = wayBack(strip, actions);
-    Node zoom = zoom(actions);
-    node = new StackPane(canvas.node(), hint, back, zoom, notices.node());
+    node = new StackPane(canvas.node(), hint, back, notices.node());
     node.setId("canvas-area");
     StackPane.setAlignment(back, Pos.TOP_CENTER);
-    StackPane.setAlignment(zoom, Pos.BOTTOM_RIGHT);
     StackPane.setAlignment(notices.node(), Pos.TOP_RIGHT);
     StackPane.setMargin(back, new Insets(16));
-    StackPane.setMargin(zoom, new Insets(16));
     PictureDrop.onto(node, (List<Path> files) -> loader.sortIn(files));
   }
 
@@ -106,33 +102,5 @@ final class CanvasArea {
         String.valueOf(snapshot.mark().iteration()),
         String.valueOf(snapshot.size().width()),
         String.valueOf(snapshot.size().height()));
-  }
-
-  private Node zoom(StudioActions actions) {
-    Actions registry = actions.registry();
-    Label percent = new Label();
-    percent.setId("zoom");
-    percent
-        .textProperty()
-        .bind(
-            Bindings.createStringBinding(
-                () -> Math.round(canvas.zoom().get() * 100) + " %", canvas.zoom()));
-    percent.setMinWidth(56);
-    percent.setAlignment(Pos.CENTER);
-    HBox tools =
-        new HBox(
-            registry.iconButton(actions.zoomOut),
-            percent,
-            registry.iconButton(actions.zoomIn),
-            registry.iconButton(actions.fit),
-            registry.iconButton(actions.actualSize));
-    tools.getChildren().stream()
-        .filter(Button.class::isInstance)
-        .forEach(b -> b.getStyleClass().addAll("flat", "button-icon", "small"));
-    tools.setAlignment(Pos.CENTER);
-    tools.getStyleClass().add("chip");
-    tools.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-    tools.visibleProperty().bind(canvas.filled());
-    return tools;
   }
 }

@@ -55,7 +55,7 @@ public final class Studio implements AutoCloseable {
         new Saving(painting, strip, store, dialogs, background, notices, texts, recipeText);
     StudioActions actions =
         new StudioActions(new Actions(texts), painting, canvas, showing, saving, inputs, loader);
-    strip.addTool(actions.registry().button(actions.keep));
+    strip.addTools(new ZoomTools(canvas, actions).node());
     closing = new Closing(painting, saving, dialogs, texts);
     StatusFoot foot = new StatusFoot(painting, texts);
     EventReports.report(painting, notices, texts);

@@ -53,6 +53,7 @@ final class TopBar {
             pause,
             resume,
             registry.button(actions.stop),
+            registry.button(actions.keep),
             new Separator(Orientation.VERTICAL),
             samples(painting, loader),
             gap,
@@ -60,6 +61,10 @@ final class TopBar {
             new Separator(Orientation.VERTICAL),
             themeMenu(themes),
             languageMenu());
+    node.getChildren().stream()
+        .filter(Region.class::isInstance)
+        .filter(each -> each != gap)
+        .forEach(each -> ((Region) each).setMinWidth(Region.USE_PREF_SIZE));
     node.setAlignment(Pos.CENTER_LEFT);
     node.getStyleClass().add("top-bar");
   }

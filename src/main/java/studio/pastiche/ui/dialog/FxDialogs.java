@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import javafx.scene.Node;
-import javafx.scene.control.Alert;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Stage;
@@ -98,14 +101,25 @@ public final class FxDialogs implements DialogService {
   public boolean confirms(Question question) {
     ButtonType yes = new ButtonType(question.yes(), ButtonBar.ButtonData.OK_DONE);
     ButtonType no = new ButtonType(question.no(), ButtonBar.ButtonData.CANCEL_CLOSE);
-    Alert alert = new Alert(Alert.AlertType.CONFIRMATION, question.detail(), yes, no);
-    alert.initOwner(owner);
-    alert.setTitle(texts.get("app.name"));
-    alert.setHeaderText(question.title());
-    alert.getDialogPane().getStylesheets().addAll(owner.getScene().getStylesheets());
-    Node goOn = alert.getDialogPane().lookupButton(yes);
-    goOn.getStyleClass().add("danger");
-    return alert.showAndWait().filter(yes::equals).isPresent();
+    Label title = new Label(question.title());
+    title.getStyleClass().add("title-4");
+    Label detail = new Label(question.detail());
+    detail.setWrapText(true);
+    detail.setMinHeight(Region.USE_PREF_SIZE);
+    VBox words = new VBox(8, title, detail);
+    words.setPrefWidth(440);
+    Dialog<ButtonType> dialog = new Dialog<>();
+    dialog.initOwner(owner);
+    dialog.setTitle(texts.get("app.name"));
+    dialog.getDialogPane().setContent(words);
+    dialog.getDialogPane().setMinHeight(Region.USE_PREF_SIZE);
+    dialog.getDialogPane().getButtonTypes().addAll(yes, no);
+    dialog.getDialogPane().getStylesheets().addAll(owner.getScene().getStylesheets());
+    dialog.getDialogPane().lookupButton(yes).getStyleClass().add("danger");
+    Button safe = (Button) dialog.getDialogPane().lookupButton(no);
+    safe.setDefaultButton(true);
+    ((Button) dialog.getDialogPane().lookupButton(yes)).setDefaultButton(false);
+    return dialog.showAndWait().filter(yes::equals).isPresent();
   }
 
   private FileChooser chooser(String titleKey) {

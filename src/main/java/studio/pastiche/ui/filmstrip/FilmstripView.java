@@ -6,10 +6,11 @@ import javafx.collections.ObservableList;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SelectionModel;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -23,7 +24,7 @@ import studio.pastiche.ui.text.Texts;
 /// The strip of snapshots. One that is selected is shown on the canvas; with none selected the
 /// canvas follows the painting.
 public final class FilmstripView {
-  private static final double HEIGHT = 148;
+  private static final double HEIGHT = 132;
 
   private final ListView<Snapshot> list;
   private final BorderPane node = new BorderPane();
@@ -38,12 +39,22 @@ public final class FilmstripView {
     list.setPrefHeight(HEIGHT);
     list.setMinHeight(HEIGHT);
     snapshots.addListener((ListChangeListener<Snapshot>) _ -> showNewest());
+    // A list keeps Escape to itself, where it should lead back to the painting.
+    list.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.ESCAPE) {
+            list.getSelectionModel().clearSelection();
+            event.consume();
+          }
+        });
 
     Label heading = new Label();
     heading
         .textProperty()
         .bind(texts.bound("filmstrip.count", Bindings.size(snapshots).asString()));
     heading.getStyleClass().add("heading");
+    heading.setMinWidth(Region.USE_PREF_SIZE);
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     head.getChildren().addAll(heading, gap);
@@ -66,10 +77,9 @@ public final class FilmstripView {
     return node;
   }
 
-  /// Puts a button at the strip's right upper end.
-  public void addTool(Button tool) {
-    tool.getStyleClass().addAll("small", "flat");
-    head.getChildren().add(tool);
+  /// Puts tools at the right end of the strip's upper edge.
+  public void addTools(Node tools) {
+    head.getChildren().add(tools);
   }
 
   /// The snapshot that is chosen, if any.

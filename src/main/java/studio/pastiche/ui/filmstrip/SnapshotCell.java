@@ -15,7 +15,7 @@ import studio.pastiche.ui.text.Texts;
 
 /// A snapshot in the strip: its thumbnail, its size and its iteration.
 final class SnapshotCell {
-  private static final double WIDTH = 112;
+  private static final double WIDTH = 104;
   private static final double HEIGHT = 72;
 
   private final ListCell<Snapshot> cell = new ListCell<>();
@@ -35,7 +35,7 @@ final class SnapshotCell {
     frame.setPrefSize(WIDTH, HEIGHT);
     size.getStyleClass().addAll("text-muted", "text-small");
     iteration.getStyleClass().add("text-small");
-    content = new VBox(2, frame, iteration, size);
+    content = new VBox(frame, iteration, size);
     content.setAlignment(Pos.CENTER);
     cell.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     cell.getStyleClass().add("snapshot");
@@ -61,7 +61,7 @@ final class SnapshotCell {
             String.valueOf(mark.iteration())));
     size.setText(
         texts.get(
-            "filmstrip.size",
+            mark.run() == 1 ? "filmstrip.size" : "filmstrip.size-of-run",
             String.valueOf(snapshot.size().longSide()),
             String.valueOf(mark.run())));
     cell.setGraphic(content);

@@ -54,7 +54,7 @@ public final class InputsView {
     Button add = texts.tip(texts.label(new Button(), "well.add-style"), "well.add-style.tip");
     add.setId("add-style");
     add.setGraphic(new FontIcon(MaterialDesignP.PLUS));
-    add.getStyleClass().add("flat");
+    add.getStyleClass().add("small");
     add.setOnAction(_ -> pick(true, files -> files.forEach(loader::addStyle)));
     add.disableProperty().bind(locked);
     add.visibleProperty().bind(Bindings.isNotEmpty(painting.styles()));
@@ -65,8 +65,8 @@ public final class InputsView {
     node.setFitToWidth(true);
     node.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     node.getStyleClass().addAll("side", "left");
-    node.setPrefWidth(264);
-    node.setMinWidth(264);
+    node.setPrefWidth(240);
+    node.setMinWidth(240);
     node.accessibleTextProperty().bind(texts.bound("well.pictures"));
     painting.content().addListener((_, _, _) -> drawContent());
     painting.styles().addListener((ListChangeListener<StyleInput>) _ -> drawStyles());

@@ -32,9 +32,9 @@ import studio.pastiche.ui.text.Texts;
 
 /// A place for one picture: a hint while it is empty, then the picture with its name and size.
 final class Well {
-  private static final double WIDTH = 224;
-  private static final double HEIGHT = 136;
-  private static final int THUMBNAIL = 448;
+  private static final double WIDTH = 200;
+  private static final double HEIGHT = 140;
+  private static final int THUMBNAIL = 400;
 
   private final VBox node = new VBox(4);
   private final StackPane frame = new StackPane();
@@ -109,10 +109,10 @@ final class Well {
     texts.tip(name, new SimpleStringProperty(input.name()));
     Label size = new Label("%d × %d".formatted(input.picture().width(), input.picture().height()));
     size.getStyleClass().addAll("text-muted", "text-small");
-    VBox caption = new VBox(name, size);
-    HBox.setHgrow(caption, Priority.ALWAYS);
-    caption.setMinWidth(0);
-    HBox row = new HBox(4, caption, tool(purpose, "well.replace", MaterialDesignF.FOLDER_OUTLINE));
+    size.setMinWidth(Region.USE_PREF_SIZE);
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    HBox row = new HBox(size, gap, tool(purpose, "well.replace", MaterialDesignF.FOLDER_OUTLINE));
     Runnable remove = purpose.remove();
     if (remove != null) {
       Button button = tool(purpose, "well.remove", MaterialDesignC.CLOSE);
@@ -120,7 +120,7 @@ final class Well {
       row.getChildren().add(button);
     }
     row.setAlignment(Pos.CENTER_LEFT);
-    node.getChildren().add(row);
+    node.getChildren().add(new VBox(name, row));
   }
 
   private Button tool(Purpose purpose, String key, Ikon icon) {

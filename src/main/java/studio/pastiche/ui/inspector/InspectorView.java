@@ -43,7 +43,7 @@ public final class InspectorView {
     more.setContent(more(settings));
     more.setExpanded(false);
     more.setAnimated(false);
-    more.getStyleClass().add("dense");
+    more.getStyleClass().addAll("dense", "more");
     texts.label(more, "inspector.more");
     VBox column =
         new VBox(
@@ -59,8 +59,8 @@ public final class InspectorView {
     node = new ScrollPane(column);
     node.setFitToWidth(true);
     node.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    node.setPrefWidth(336);
-    node.setMinWidth(336);
+    node.setPrefWidth(312);
+    node.setMinWidth(312);
     node.getStyleClass().addAll("side", "right");
     node.accessibleTextProperty().bind(texts.bound("inspector.settings"));
   }
@@ -83,7 +83,6 @@ public final class InspectorView {
     choice(grid, settings.optimizer());
     choice(grid, settings.precision());
     choice(grid, settings.device());
-    grid.setPadding(new Insets(8, 0, 0, 0));
     return grid;
   }
 
@@ -137,11 +136,11 @@ public final class InspectorView {
   private static GridPane grid() {
     GridPane grid = new GridPane(8, 8);
     ColumnConstraints label = new ColumnConstraints();
-    label.setMinWidth(128);
+    label.setMinWidth(124);
     ColumnConstraints slider = new ColumnConstraints();
     slider.setHgrow(Priority.ALWAYS);
     slider.setFillWidth(true);
-    ColumnConstraints field = new ColumnConstraints(72);
+    ColumnConstraints field = new ColumnConstraints(64);
     field.setHalignment(HPos.RIGHT);
     grid.getColumnConstraints().addAll(label, slider, field);
     return grid;

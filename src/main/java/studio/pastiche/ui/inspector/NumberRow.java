@@ -1,5 +1,6 @@
 package studio.pastiche.ui.inspector;
 
+import atlantafx.base.controls.ProgressSliderSkin;
 import java.util.OptionalDouble;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
@@ -58,6 +59,7 @@ public final class NumberRow {
 
   private void makeSlider(String key, Texts texts) {
     slider.setId(id(key) + "-slider");
+    slider.setSkin(new ProgressSliderSkin(slider));
     slider.setBlockIncrement(0.02);
     slider.setMinWidth(64);
     slider.setPrefWidth(96);
@@ -71,8 +73,8 @@ public final class NumberRow {
   private void makeField(String key, Texts texts) {
     field.setId(id(key));
     field.setPrefColumnCount(5);
-    field.setPrefWidth(72);
-    field.setMinWidth(72);
+    field.setPrefWidth(64);
+    field.setMinWidth(64);
     field.getStyleClass().addAll("small", "number");
     field.accessibleTextProperty().bind(texts.bound(key));
     field

@@ -10,7 +10,7 @@ public record Notice(Kind kind, String title, String detail) {
   public enum Kind {
     /// Goes by itself.
     DONE,
-    /// Stays until dismissed.
+    /// Goes by itself, later.
     WARNING,
     /// Stays until dismissed.
     ERROR

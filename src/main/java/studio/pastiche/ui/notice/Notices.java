@@ -1,7 +1,6 @@
 package studio.pastiche.ui.notice;
 
 import java.util.Locale;
-import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
@@ -24,12 +23,11 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import studio.pastiche.ui.text.Texts;
 
-/// The messages that are shown, newest last, in a column that lies over the canvas. Good news goes
-/// by itself; what went wrong stays until it is dismissed. AtlantaFX's own Notification can't be
-/// dismissed by keyboard, hence these cards.
+/// The messages that are shown, newest last, in a column that lies over the canvas. Good news and
+/// hints go by themselves, but not from under the pointer; an error stays until it is dismissed.
+/// AtlantaFX's own Notification can't be dismissed by keyboard, hence these cards.
 public final class Notices {
   private static final int MOST = 4;
-  private static final Duration READING_TIME = Duration.seconds(6);
 
   private final ObservableList<Notice> shown = FXCollections.observableArrayList();
   private final VBox column = new VBox(8);
@@ -95,14 +93,18 @@ public final class Notices {
     card.getStyleClass().addAll("notice", notice.kind().name().toLowerCase(Locale.ROOT));
     card.setAccessibleRole(AccessibleRole.TEXT);
     card.setAccessibleText(notice.title() + " " + notice.detail());
-    if (notice.kind() == Notice.Kind.DONE) {
-      goByItself(notice, card);
+    switch (notice.kind()) {
+      case DONE -> goByItself(notice, card, Duration.seconds(6));
+      case WARNING -> goByItself(notice, card, Duration.seconds(15));
+      case ERROR -> {
+        // Stays until it is dismissed.
+      }
     }
     return card;
   }
 
-  private void goByItself(Notice notice, Node card) {
-    PauseTransition reading = new PauseTransition(READING_TIME);
+  private void goByItself(Notice notice, Node card, Duration readingTime) {
+    PauseTransition reading = new PauseTransition(readingTime);
     reading.setOnFinished(_ -> shown.remove(notice));
     card.hoverProperty()
         .addListener(
@@ -113,9 +115,7 @@ public final class Notices {
                 reading.playFromStart();
               }
             });
-    if (reading.getStatus() != Animation.Status.RUNNING) {
-      reading.play();
-    }
+    reading.play();
   }
 
   private static Label text(String words, String style) {
