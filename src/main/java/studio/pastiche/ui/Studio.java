@@ -22,6 +22,7 @@ import studio.pastiche.ui.notice.Notices;
 import studio.pastiche.ui.painting.Painting;
 import studio.pastiche.ui.task.Background;
 import studio.pastiche.ui.task.EngineRoom;
+import studio.pastiche.ui.task.Uncaught;
 import studio.pastiche.ui.text.Texts;
 import studio.pastiche.ui.theme.Themes;
 
@@ -65,10 +66,16 @@ public final class Studio implements AutoCloseable {
     middle.setCenter(new CanvasArea(canvas, strip, actions, loader, notices, texts).node());
     middle.setBottom(strip.node());
     root.setCenter(middle);
-    root.setRight(new InspectorView(painting, texts).node());
+    InspectorView inspector = new InspectorView(painting, texts);
+    inspector.widenWith(root.widthProperty());
+    root.setRight(inspector.node());
     root.setBottom(foot.node());
     PictureDrop.onto(root, (List<Path> files) -> loader.sortIn(files));
     actions.registry().install(scene);
+    Uncaught.onThisThread(
+        problem ->
+            notices.error(
+                texts.get("notice.unexpected"), texts.get("notice.unexpected.why", problem)));
     EngineStart.begin(engines, foot, notices, texts);
   }
 
@@ -99,7 +106,7 @@ public final class Studio implements AutoCloseable {
   /// process's end: a run may be in the middle of an iteration.
   @Override
   public void close() {
-    painting.stop();
+    painting.abandon();
     background.close();
     store.close();
   }

@@ -1,5 +1,7 @@
 package studio.pastiche.ui;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -47,6 +49,14 @@ final class Desk {
           return 0;
         });
     until("the painting is over", () -> !painting().phase().get().busy());
+    String unexpected = texts.get("notice.unexpected");
+    assertEquals(
+        List.of(),
+        fx(
+            () ->
+                studio.notices().shown().stream()
+                    .filter(n -> n.title().equals(unexpected))
+                    .toList()));
     fx(
         () -> {
           studio.close();

@@ -63,9 +63,6 @@ class StudioTest {
     assertEquals(40, atPause.recipe().changes().getLast().tuning().styleWeight());
     assertEquals(1, atPause.recipe().changes().size());
 
-    robot.clickOn("#action-resume");
-    desk.until(
-        "it paints on", () -> desk.painting().progress().get().done() > atPause.mark().iteration());
     robot.clickOn("#filmstrip .snapshot");
     desk.until("the snapshot is shown", () -> robot.lookup("#action-live").query().isVisible());
     desk.dialogs.saveTo = folder.resolve("kept.png");
@@ -82,6 +79,9 @@ class StudioTest {
 
     robot.type(KeyCode.ESCAPE);
     desk.until("the painting is followed", () -> strip().getSelectionModel().isEmpty());
+    robot.clickOn("#action-resume");
+    desk.until(
+        "it paints on", () -> desk.painting().progress().get().done() > atPause.mark().iteration());
     robot.clickOn("#action-stop");
     desk.until("it has stopped", () -> phase() == Phase.IDLE);
     assertTrue(desk.fx(() -> desk.painting().snapshots().getLast().mark().last()));

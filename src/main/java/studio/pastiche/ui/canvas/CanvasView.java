@@ -9,6 +9,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.image.ImageView;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.ZoomEvent;
@@ -19,10 +20,11 @@ import studio.pastiche.picture.Size;
 import studio.pastiche.ui.text.Texts;
 
 /// A picture on neutral grey. It fits the view until the artist zooms; the wheel zooms about the
-/// pointer, a drag moves the picture, a double click fits it again.
+/// pointer, a drag or an arrow key moves the picture, a double click fits it again.
 public final class CanvasView {
   private static final double STEP = 1.25;
   private static final double HARD_PIXELS_ABOVE = 2;
+  private static final double KEY_STEP = 40;
 
   private final Pane pane = new Pane();
   private final ImageView view = new ImageView();
@@ -56,6 +58,7 @@ public final class CanvasView {
     pane.setOnMouseDragged(this::dragged);
     pane.setOnMouseReleased(_ -> pane.setCursor(Cursor.DEFAULT));
     pane.setOnMouseClicked(this::clicked);
+    pane.setOnKeyPressed(this::keyed);
   }
 
   public Node node() {
@@ -154,20 +157,38 @@ public final class CanvasView {
     event.consume();
   }
 
+  private void keyed(KeyEvent event) {
+    switch (event.getCode()) {
+      case LEFT -> moveBy(KEY_STEP, 0);
+      case RIGHT -> moveBy(-KEY_STEP, 0);
+      case UP -> moveBy(0, KEY_STEP);
+      case DOWN -> moveBy(0, -KEY_STEP);
+      default -> {
+        return;
+      }
+    }
+    event.consume();
+  }
+
+  private void moveBy(double dx, double dy) {
+    Size size = shownAs;
+    if (size != null) {
+      fits.set(false);
+      viewport = viewport.dragged(dx, dy, size);
+      place();
+    }
+  }
+
   private void pressed(MouseEvent event) {
     pane.requestFocus();
     dragFrom = new Point2D(event.getX(), event.getY());
   }
 
   private void dragged(MouseEvent event) {
-    Size size = shownAs;
-    if (size != null && (event.isPrimaryButtonDown() || event.isMiddleButtonDown())) {
-      fits.set(false);
+    if (shownAs != null && (event.isPrimaryButtonDown() || event.isMiddleButtonDown())) {
       pane.setCursor(Cursor.CLOSED_HAND);
-      viewport =
-          viewport.dragged(event.getX() - dragFrom.getX(), event.getY() - dragFrom.getY(), size);
+      moveBy(event.getX() - dragFrom.getX(), event.getY() - dragFrom.getY());
       dragFrom = new Point2D(event.getX(), event.getY());
-      place();
     }
   }
 

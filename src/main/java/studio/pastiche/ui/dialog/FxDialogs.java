@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import javafx.geometry.Insets;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
@@ -108,6 +109,7 @@ public final class FxDialogs implements DialogService {
     detail.setMinHeight(Region.USE_PREF_SIZE);
     VBox words = new VBox(8, title, detail);
     words.setPrefWidth(440);
+    words.setPadding(new Insets(16));
     Dialog<ButtonType> dialog = new Dialog<>();
     dialog.initOwner(owner);
     dialog.setTitle(texts.get("app.name"));

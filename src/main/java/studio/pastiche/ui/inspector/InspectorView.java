@@ -2,6 +2,7 @@ package studio.pastiche.ui.inspector;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.value.ObservableDoubleValue;
 import javafx.geometry.HPos;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
@@ -24,6 +25,9 @@ import studio.pastiche.ui.text.Texts;
 /// The right side: every setting, the few that matter first. While a picture is painted, what needs
 /// a new start is locked and says so.
 public final class InspectorView {
+  private static final double LEAST_WIDTH = 312;
+  private static final double MOST_WIDTH = 384;
+
   private final Texts texts;
   private final BooleanBinding locked;
   private final ScrollPane node;
@@ -59,14 +63,22 @@ public final class InspectorView {
     node = new ScrollPane(column);
     node.setFitToWidth(true);
     node.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    node.setPrefWidth(312);
-    node.setMinWidth(312);
+    node.setMinWidth(LEAST_WIDTH);
+    node.setPrefWidth(LEAST_WIDTH);
     node.getStyleClass().addAll("side", "right");
     node.accessibleTextProperty().bind(texts.bound("inspector.settings"));
   }
 
   public Node node() {
     return node;
+  }
+
+  /// Takes its share of a wide window, so that the sliders get longer.
+  public void widenWith(ObservableDoubleValue windowWidth) {
+    node.prefWidthProperty()
+        .bind(
+            Bindings.createDoubleBinding(
+                () -> Math.clamp(windowWidth.get() * 0.27, LEAST_WIDTH, MOST_WIDTH), windowWidth));
   }
 
   private Node more(Settings settings) {

@@ -1,6 +1,7 @@
 package studio.pastiche.ui.painting;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -149,6 +150,15 @@ public final class Painting {
     if (job != null && phase.get() != Phase.STOPPING) {
       phase.set(Phase.STOPPING);
       job.stop();
+    }
+  }
+
+  /// Stops, and waits for a moment until the run has let go of its files; for the window's end.
+  public void abandon() {
+    PaintingJob last = job;
+    if (last != null) {
+      stop();
+      last.awaitEnd(Duration.ofSeconds(3));
     }
   }
 

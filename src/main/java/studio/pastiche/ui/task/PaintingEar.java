@@ -89,7 +89,8 @@ final class PaintingEar implements RunListener {
 
   @Override
   public void paused() {
-    Platform.runLater(watcher::paused);
+    // Who sees it paused may count on the pause's snapshot.
+    snapshots.afterwards(watcher::paused);
   }
 
   @Override

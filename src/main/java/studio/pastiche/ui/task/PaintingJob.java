@@ -1,6 +1,7 @@
 package studio.pastiche.ui.task;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
@@ -70,6 +71,7 @@ public final class PaintingJob {
   private final Watcher watcher;
   private final SnapshotWriter snapshots;
   private final RunControl control;
+  private final Thread thread = Background.daemons("painting").newThread(this::paintToTheEnd);
 
   public PaintingJob(
       Order order, int snapshotEvery, EngineRoom engines, SnapshotStore store, Watcher watcher) {
@@ -82,7 +84,16 @@ public final class PaintingJob {
 
   /// Begins to paint. Once only.
   public void start() {
-    Background.daemons("painting").newThread(this::paintToTheEnd).start();
+    thread.start();
+  }
+
+  /// Waits until the run is over, at most so long.
+  public void awaitEnd(Duration longest) {
+    try {
+      thread.join(longest);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   public void pause() {

@@ -52,6 +52,11 @@ final class SnapshotWriter implements AutoCloseable {
         });
   }
 
+  /// Does something on the JavaFX thread once everything so far is written and told.
+  void afterwards(Runnable then) {
+    writer.execute(() -> Platform.runLater(then));
+  }
+
   /// Waits until everything is written.
   void finish() throws InterruptedException {
     Future<?> last = writer.submit(() -> {});

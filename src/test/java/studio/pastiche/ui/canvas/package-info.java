@@ -1,0 +1,4 @@
+@NullMarked
+package studio.pastiche.ui.canvas;
+
+import org.jspecify.annotations.NullMarked;
