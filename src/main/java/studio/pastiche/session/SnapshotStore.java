@@ -3,7 +3,9 @@ package studio.pastiche.session;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
@@ -20,14 +22,17 @@ import studio.pastiche.picture.Size;
 public final class SnapshotStore implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SnapshotStore.class);
   private static final int THUMBNAIL = 144;
+  private static final String PREFIX = "pastiche-session-";
 
   private final Path folder;
   private final AtomicInteger kept = new AtomicInteger();
 
-  /// A store in a new folder of its own under `parent`.
+  /// A store in a new folder of its own under `parent`. What sessions that were killed have left
+  /// there is cleared away.
   public SnapshotStore(Path parent) throws IOException {
     Files.createDirectories(parent);
-    folder = Files.createTempDirectory(parent, "pastiche-session-");
+    clearLeftovers(parent);
+    folder = Files.createTempDirectory(parent, PREFIX + ProcessHandle.current().pid() + "-");
   }
 
   /// A store in the system's folder for temporary files.
@@ -64,6 +69,22 @@ public final class SnapshotStore implements AutoCloseable {
   /// Deletes everything kept.
   @Override
   public void close() {
+    clear(folder);
+  }
+
+  private static void clearLeftovers(Path parent) throws IOException {
+    try (DirectoryStream<Path> folders = Files.newDirectoryStream(parent, PREFIX + "*-*")) {
+      for (Path each : folders) {
+        String pid = String.valueOf(each.getFileName()).substring(PREFIX.length()).split("-", 2)[0];
+        boolean dead = pid.matches("\\d{1,18}") && ProcessHandle.of(Long.parseLong(pid)).isEmpty();
+        if (dead && Files.isDirectory(each, LinkOption.NOFOLLOW_LINKS)) {
+          clear(each);
+        }
+      }
+    }
+  }
+
+  private static void clear(Path folder) {
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.toList()) {
         Files.deleteIfExists(file);

@@ -29,6 +29,10 @@ class SnapshotStoreTest {
 
   @TempDir Path parent;
 
+  private static String java() {
+    return Path.of(System.getProperty("java.home", ""), "bin", "java").toString();
+  }
+
   @Test
   void aSnapshotComesBackExactTo16Bits() throws IOException {
     float[] rgb = new float[18];
@@ -66,6 +70,21 @@ class SnapshotStoreTest {
       assertThrows(
           IOException.class, () -> store.keep(MARK, Picture.of(3, 2, new float[18]), RECIPE));
       assertTrue(Files.exists(parent));
+    }
+  }
+
+  @Test
+  void whatAKilledSessionLeftIsClearedAway() throws IOException, InterruptedException {
+    Process gone = new ProcessBuilder(java(), "-version").start();
+    gone.waitFor();
+    Path left = Files.createDirectory(parent.resolve("pastiche-session-" + gone.pid() + "-x"));
+    Files.writeString(left.resolve("00001.planes"), "pixels");
+    Path running =
+        Files.createDirectory(
+            parent.resolve("pastiche-session-" + ProcessHandle.current().pid() + "-x"));
+    try (SnapshotStore store = new SnapshotStore(parent)) {
+      assertTrue(Files.notExists(left));
+      assertTrue(Files.exists(running));
     }
   }
 }

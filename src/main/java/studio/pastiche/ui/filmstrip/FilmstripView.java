@@ -38,7 +38,10 @@ public final class FilmstripView {
     list.accessibleTextProperty().bind(texts.bound("filmstrip.name"));
     list.setPrefHeight(HEIGHT);
     list.setMinHeight(HEIGHT);
-    snapshots.addListener((ListChangeListener<Snapshot>) _ -> showNewest());
+    // Only once the skin listens: it must hear of a new snapshot first, to be able to scroll there.
+    ListChangeListener<Snapshot> follow = _ -> showNewest();
+    list.skinProperty().addListener((_, _, _) -> snapshots.addListener(follow));
+    list.getSelectionModel().selectedItemProperty().addListener((_, _, _) -> showNewest());
     // A list keeps Escape to itself, where it should lead back to the painting.
     list.addEventFilter(
         KeyEvent.KEY_PRESSED,
@@ -93,6 +96,7 @@ public final class FilmstripView {
 
   private void showNewest() {
     if (list.getSelectionModel().isEmpty() && !list.getItems().isEmpty()) {
+      list.layout();
       list.scrollTo(list.getItems().size() - 1);
     }
   }
