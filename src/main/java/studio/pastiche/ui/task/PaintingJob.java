@@ -71,6 +71,16 @@ public final class PaintingJob {
   private final Watcher watcher;
   private final SnapshotWriter snapshots;
   private final RunControl control;
+
+  /// PyTorch crashes where the process ends in the middle of an iteration, by a signal for example.
+  private final Thread atExit =
+      Background.daemons("exit")
+          .newThread(
+              () -> {
+                stop();
+                awaitEnd(Duration.ofSeconds(10));
+              });
+
   private final Thread thread = Background.daemons("painting").newThread(this::paintToTheEnd);
 
   public PaintingJob(
@@ -84,6 +94,7 @@ public final class PaintingJob {
 
   /// Begins to paint. Once only.
   public void start() {
+    Runtime.getRuntime().addShutdownHook(atExit);
     thread.start();
   }
 
@@ -135,6 +146,16 @@ public final class PaintingJob {
       Platform.runLater(() -> watcher.failed(e.getCause() == null ? e : e.getCause()));
     } catch (InterruptedException | RuntimeException | LinkageError | OutOfMemoryError e) {
       Platform.runLater(() -> watcher.failed(e));
+    } finally {
+      forgetExit();
+    }
+  }
+
+  private void forgetExit() {
+    try {
+      Runtime.getRuntime().removeShutdownHook(atExit);
+    } catch (IllegalStateException e) {
+      // The process is ending, and waits for this thread.
     }
   }
 
