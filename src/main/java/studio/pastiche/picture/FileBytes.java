@@ -7,13 +7,16 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /// The content of a file, or in words why there is none.
-final class FileBytes {
+public final class FileBytes {
   /// No array holds more.
   private static final long MOST = Integer.MAX_VALUE - 16L;
 
   private FileBytes() {}
 
-  static byte[] of(Path file) throws PictureException {
+  /// All of the file.
+  ///
+  /// @throws PictureException if the file cannot be read
+  public static byte[] of(Path file) throws PictureException {
     String name = file.toString();
     try {
       if (Files.isDirectory(file)) {

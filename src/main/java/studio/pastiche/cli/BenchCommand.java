@@ -1,0 +1,170 @@
+package studio.pastiche.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import studio.pastiche.engine.Computation;
+import studio.pastiche.engine.Engine;
+import studio.pastiche.engine.Inputs;
+import studio.pastiche.engine.Layers;
+import studio.pastiche.engine.Materials;
+import studio.pastiche.engine.NetworkReference;
+import studio.pastiche.engine.Optimization;
+import studio.pastiche.engine.OptimizerKind;
+import studio.pastiche.engine.PictureReference;
+import studio.pastiche.engine.Recipe;
+import studio.pastiche.engine.Run;
+import studio.pastiche.engine.Schedule;
+import studio.pastiche.engine.Stage;
+import studio.pastiche.engine.StagePlan;
+import studio.pastiche.engine.network.FeatureNetwork;
+import studio.pastiche.engine.network.NetworkCatalogue;
+import studio.pastiche.engine.torch.KernelModule;
+import studio.pastiche.engine.weights.NetworkLoader;
+import studio.pastiche.picture.Size;
+
+/// `bench`: times the painting itself.
+@Command(
+    name = "bench",
+    description = {
+      "Times iterations at one size, on synthetic pictures, in the same run as render's.",
+      "The last line is JSON: milliseconds an iteration (median and quartiles), resident memory",
+      "in MiB before the first iteration and at its peak, and what loading took."
+    })
+final class BenchCommand implements Callable<Integer> {
+  private final Console console;
+
+  @Mixin private StandardOptions standard = new StandardOptions();
+
+  @Option(
+      names = "--size",
+      paramLabel = "PIXELS",
+      description = "The picture's long side (default: ${bundle:default.size}).")
+  private int size = Schedule.DEFAULT_SIZE;
+
+  @Option(
+      names = "--aspect",
+      paramLabel = "W:H",
+      description = "The picture's shape (default: 4:3).")
+  private String aspect = "4:3";
+
+  @Option(
+      names = "--iterations",
+      paramLabel = "N",
+      description = "How many are timed, after 2 that are not (default: 20).")
+  private int iterations = 20;
+
+  @Option(
+      names = "--optimizer",
+      paramLabel = "adam|lbfgs",
+      description = "What moves the pixels (default: ${bundle:default.optimizer}).")
+  private OptimizerKind optimizer = Optimization.defaults().optimizer();
+
+  @Option(
+      names = "--preview",
+      description = "Make the picture for the screen after every iteration, as the studio does.")
+  private boolean preview;
+
+  @Mixin private NetworkOption network = new NetworkOption();
+  @Mixin private LayerOptions layers = new LayerOptions();
+  @Mixin private ComputationOptions computation = new ComputationOptions();
+
+  @Option(names = "--json", description = "Print nothing but the JSON.")
+  private boolean json;
+
+  @Option(
+      names = "--widths",
+      paramLabel = "N",
+      split = ",",
+      hidden = true,
+      description = "Time a random network with these channels in its five blocks.")
+  private @Nullable List<Integer> widths;
+
+  @Option(
+      names = "--write-module",
+      paramLabel = "FILE",
+      hidden = true,
+      description = "Write the device program as PyTorch loads it, and do nothing else.")
+  private @Nullable Path module;
+
+  BenchCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    if (module != null) {
+      Files.write(module, KernelModule.bytes());
+      return ExitCode.OK;
+    }
+    if (iterations < 1) {
+      throw new WrongOption("--iterations", "1 or more is needed, not " + iterations);
+    }
+    Layers compared = layers.appliedTo(Layers.defaults());
+    Computation wanted = computation.appliedTo(Computation.AUTO);
+    Schedule schedule = schedule();
+    Size shape = Aspect.parse(aspect).withLongSide(size);
+    long start = System.nanoTime();
+    try (Engine engine = ComputationOptions.open(wanted)) {
+      FeatureNetwork loaded = network();
+      double loadMs = (System.nanoTime() - start) / 1e6;
+      Ingredients.requireLayers(loaded, compared);
+      Materials materials =
+          new Materials(Noise.picture(shape, 1), List.of(Noise.picture(shape, 2)), null, loaded);
+      Recipe recipe =
+          recipe(loaded).withLayers(compared).withComputation(wanted).withSchedule(schedule);
+      try (Run run = engine.start(recipe, materials)) {
+        measure(run, loadMs);
+      }
+    }
+    return ExitCode.OK;
+  }
+
+  private void measure(Run run, double loadMs) throws InterruptedException {
+    Stopwatch watch = new Stopwatch(preview);
+    run.paint(watch);
+    Stage stage = run.pyramid().last();
+    Computation computed = run.recipe().computation();
+    if (!json) {
+      console
+          .out()
+          .println(
+              "%d iterations at %s with %s on %s in %s, %d threads"
+                  .formatted(
+                      iterations,
+                      Words.size(stage),
+                      run.recipe().network().name(),
+                      computed.device(),
+                      computed.precision(),
+                      computed.threads()));
+    }
+    console.out().println(new Json().line(watch.result(stage, computed, loadMs)));
+  }
+
+  private Schedule schedule() {
+    return new Setting<>(Schedule.defaults().withStages(StagePlan.SINGLE))
+        .with("--size", size, Schedule::withSize)
+        .with("--iterations", iterations, (s, n) -> s.withIterations(Stopwatch.WARM_UP + n))
+        .value();
+  }
+
+  private Recipe recipe(FeatureNetwork loaded) {
+    PictureReference noise = new PictureReference("noise", "");
+    return Recipe.defaults(new Inputs(noise, List.of(noise), null), NetworkReference.of(loaded))
+        .withOptimization(Optimization.defaults().withOptimizer(optimizer));
+  }
+
+  private FeatureNetwork network() throws IOException {
+    if (widths != null) {
+      return Noise.network(widths);
+    }
+    String given = network.given();
+    return NetworkLoader.load(given == null ? NetworkCatalogue.COMPACT : given);
+  }
+}

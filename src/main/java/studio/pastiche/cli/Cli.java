@@ -1,0 +1,101 @@
+package studio.pastiche.cli;
+
+import java.nio.file.Path;
+import picocli.CommandLine;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+import studio.pastiche.engine.Init;
+import studio.pastiche.engine.OptimizerKind;
+import studio.pastiche.engine.Pooling;
+import studio.pastiche.engine.Precision;
+import studio.pastiche.engine.StagePlan;
+import studio.pastiche.engine.Statistic;
+
+/// The command line: `render`, `measure`, `recipe`, `bench` and `studio`.
+public final class Cli {
+  /// The system property with the folder that the log is in.
+  public static final String LOG_FOLDER = "pastiche.logs";
+
+  private static final int HELP_WIDTH = 100;
+
+  private final Console console;
+  private final Failures failures;
+  private final CommandLine commands;
+
+  /// @param interrupts tells when the user wants to stop
+  /// @param studio opens the window, and returns when it is closed
+  public Cli(Console console, Interrupts interrupts, Runnable studio) {
+    this.console = console;
+    failures = new Failures(console);
+    commands =
+        new CommandLine(new RootCommand(studio))
+            .addSubcommand(new RenderCommand(console, interrupts))
+            .addSubcommand(new MeasureCommand(console))
+            .addSubcommand(new RecipeCommand(console))
+            .addSubcommand(new BenchCommand(console))
+            .addSubcommand(new StudioCommand(studio));
+    configure();
+  }
+
+  /// Runs a command line and returns the exit code: 0; 1 for something unforeseen; 2 for a wrong
+  /// option; 3 for a file that cannot be used; 130 after Ctrl-C.
+  public int run(String... args) {
+    try {
+      return commands.execute(args);
+    } catch (OutOfMemoryError e) {
+      return failures.outOfMemory(e);
+    } catch (LinkageError e) {
+      return failures.unforeseen(e);
+    } finally {
+      console.out().flush();
+      console.err().flush();
+    }
+  }
+
+  private void configure() {
+    converters();
+    commands.setOut(console.out());
+    commands.setErr(console.err());
+    commands.setExpandAtFiles(false);
+    commands.setUsageHelpWidth(HELP_WIDTH);
+    commands.setUsageHelpLongOptionsMaxWidth(40);
+    commands.setParameterExceptionHandler(failures);
+    commands.setExecutionExceptionHandler(failures);
+    everyCommand(commands);
+  }
+
+  private static void everyCommand(CommandLine command) {
+    command.setResourceBundle(new Defaults());
+    command.getCommandSpec().versionProvider(new VersionText());
+    command.getCommandSpec().usageMessage().abbreviateSynopsis(true).sortOptions(false);
+    command.getSubcommands().values().forEach(Cli::everyCommand);
+  }
+
+  private void converters() {
+    commands.registerConverter(Path.class, new PathConverter());
+    commands.registerConverter(Integer.class, number("a whole number", Integer::valueOf));
+    commands.registerConverter(Long.class, number("a whole number", Long::valueOf));
+    commands.registerConverter(Double.class, number("a number", Double::valueOf));
+    choice(OptimizerKind.class);
+    choice(Statistic.class);
+    choice(Pooling.class);
+    choice(StagePlan.class);
+    choice(OnOff.class);
+    choice(Precision.class);
+    choice(Init.Noise.class);
+  }
+
+  private <E extends Enum<E>> void choice(Class<E> type) {
+    commands.registerConverter(type, new ChoiceConverter<>(type));
+  }
+
+  private static <N> ITypeConverter<N> number(String what, ITypeConverter<N> parser) {
+    return text -> {
+      try {
+        return parser.convert(text.strip());
+      } catch (NumberFormatException e) {
+        throw new TypeConversionException("%s is needed, not '%s'".formatted(what, text));
+      }
+    };
+  }
+}

@@ -1,0 +1,180 @@
+package studio.pastiche.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import studio.pastiche.engine.Init;
+import studio.pastiche.engine.Inputs;
+import studio.pastiche.engine.Layers;
+import studio.pastiche.engine.Materials;
+import studio.pastiche.engine.NetworkReference;
+import studio.pastiche.engine.PictureReference;
+import studio.pastiche.engine.Recipe;
+import studio.pastiche.engine.network.FeatureNetwork;
+import studio.pastiche.engine.network.NetworkCatalogue;
+import studio.pastiche.engine.weights.NetworkLoader;
+import studio.pastiche.picture.EmbeddedText;
+import studio.pastiche.session.InputFile;
+import studio.pastiche.session.InputLookup;
+import studio.pastiche.session.RecipeException;
+import studio.pastiche.session.RecipeJson;
+
+/// What a painting needs, from options and files.
+///
+/// @param recipe with the real references of all that was read
+/// @param materials the pictures and the network
+record Ingredients(Recipe recipe, Materials materials) {
+
+  /// Checks the options, then reads the files: a slip in an option is told at once, however large
+  /// the pictures are.
+  ///
+  /// @param notes hears, in a line, what of a recipe had to be left out
+  /// @throws WrongOption for an option that is not allowed or is missing
+  /// @throws IOException for a file that cannot be used
+  static Ingredients gather(
+      InputOptions inputs, PaintingOptions options, NetworkOption network, Consumer<String> notes)
+      throws IOException {
+    Path repeated = inputs.recipe();
+    Recipe base = repeated == null ? fresh(inputs, options) : recipeIn(repeated);
+    Recipe sketch = options.appliedTo(base, named(inputs, options, base), base.network(), notes);
+    InputLookup lookup =
+        repeated == null ? new InputLookup(List.of()) : InputLookup.beside(repeated);
+
+    InputFile content =
+        read(inputs.content(), base.inputs().content(), InputOptions.CONTENT, lookup);
+    List<InputFile> styles = styles(inputs, base, lookup);
+    PictureReference wantedInit = sketch.inputs().init();
+    @Nullable InputFile init =
+        wantedInit == null
+            ? null
+            : read(options.init().file(), wantedInit, InputOptions.INIT, lookup);
+    FeatureNetwork loaded = load(network, repeated == null ? null : base.network(), lookup);
+    requireLayers(loaded, sketch.layers());
+
+    Inputs found =
+        new Inputs(
+            content.reference(),
+            styles.stream().map(InputFile::reference).toList(),
+            init == null ? null : init.reference());
+    return new Ingredients(
+        withInputs(sketch, found, NetworkReference.of(loaded)),
+        new Materials(
+            content.picture(),
+            styles.stream().map(InputFile::picture).toList(),
+            init == null ? null : init.picture(),
+            loaded));
+  }
+
+  /// The recipe inside a picture.
+  static Recipe recipeIn(Path file) throws IOException {
+    try {
+      return new RecipeJson().read(textIn(file));
+    } catch (RecipeException e) {
+      throw new UnusableFile(file, String.valueOf(e.getMessage()));
+    }
+  }
+
+  /// The recipe inside a picture, as it stands there.
+  static String textIn(Path file) throws IOException {
+    Optional<String> text = EmbeddedText.read(file);
+    if (text.isEmpty()) {
+      throw new UnusableFile(
+          file, "there is no recipe inside; give a picture that Pastiche saved with one");
+    }
+    return text.get();
+  }
+
+  private static Recipe fresh(InputOptions inputs, PaintingOptions options) {
+    if (inputs.content() == null) {
+      throw new WrongOption(InputOptions.CONTENT, "a photo is needed, or --recipe FILE");
+    } else if (inputs.styles().isEmpty()) {
+      throw new WrongOption(
+          InputOptions.STYLE, "at least one painting is needed, or --recipe FILE");
+    }
+    Path init = options.init().file();
+    return Recipe.defaults(
+        new Inputs(
+            unread(inputs.content()),
+            inputs.styles().stream().map(Ingredients::unread).toList(),
+            init == null ? null : unread(init)),
+        new NetworkReference(NetworkCatalogue.COMPACT, ""));
+  }
+
+  /// The inputs by name: those that are given, and the base's for the rest.
+  private static Inputs named(InputOptions inputs, PaintingOptions options, Recipe base) {
+    Path content = inputs.content();
+    Path init = options.init().file();
+    boolean startsFromPicture = options.init().appliedTo(base.init()).kind() == Init.Kind.PICTURE;
+    PictureReference start = init == null ? base.inputs().init() : unread(init);
+    return new Inputs(
+        content == null ? base.inputs().content() : unread(content),
+        inputs.styles().isEmpty()
+            ? base.inputs().styles()
+            : inputs.styles().stream().map(Ingredients::unread).toList(),
+        startsFromPicture ? start : null);
+  }
+
+  private static PictureReference unread(Path file) {
+    return new PictureReference(InputFile.nameOf(file), "");
+  }
+
+  private static List<InputFile> styles(InputOptions inputs, Recipe base, InputLookup lookup)
+      throws IOException {
+    List<InputFile> read = new ArrayList<>();
+    for (Path file : inputs.styles()) {
+      read.add(InputFile.read(file));
+    }
+    if (read.isEmpty()) {
+      for (PictureReference style : base.inputs().styles()) {
+        read.add(lookup.picture(style, InputOptions.STYLE));
+      }
+    }
+    return read;
+  }
+
+  private static InputFile read(
+      @Nullable Path given, PictureReference wanted, String option, InputLookup lookup)
+      throws IOException {
+    return given == null ? lookup.picture(wanted, option) : InputFile.read(given);
+  }
+
+  private static FeatureNetwork load(
+      NetworkOption option, @Nullable NetworkReference wanted, InputLookup lookup)
+      throws IOException {
+    String given = option.given();
+    if (given != null) {
+      return NetworkLoader.load(given);
+    }
+    return wanted == null
+        ? NetworkLoader.load(NetworkCatalogue.COMPACT)
+        : lookup.network(wanted, NetworkOption.NAME);
+  }
+
+  static void requireLayers(FeatureNetwork network, Layers layers) throws UnusableFile {
+    if (!network.has(List.of(layers.deepest()))) {
+      throw new UnusableFile(
+          Path.of(network.name()),
+          "this network ends at %s, but %s is compared; choose layers up to there"
+              .formatted(network.deepest(), layers.deepest()));
+    }
+  }
+
+  private static Recipe withInputs(Recipe recipe, Inputs inputs, NetworkReference network) {
+    return new Recipe(
+        inputs,
+        network,
+        recipe.layers(),
+        recipe.schedule(),
+        recipe.optimization(),
+        recipe.init(),
+        recipe.tuning(),
+        recipe.computation(),
+        recipe.changes(),
+        recipe.end(),
+        recipe.version());
+  }
+}

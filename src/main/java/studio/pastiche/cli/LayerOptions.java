@@ -1,0 +1,60 @@
+package studio.pastiche.cli;
+
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import studio.pastiche.engine.Layers;
+import studio.pastiche.engine.Pooling;
+import studio.pastiche.engine.Statistic;
+import studio.pastiche.engine.network.Layer;
+
+/// The options of [Layers].
+final class LayerOptions {
+  @Option(
+      names = "--style-layers",
+      paramLabel = "LAYERS",
+      description = {
+        "Layers that the style is compared at, with weights whose sum counts as 1:",
+        "classic = ${bundle:default.style-layers} (default),",
+        "wide = ${bundle:default.wide-layers}, or your own."
+      })
+  private @Nullable String styleLayers;
+
+  @Option(
+      names = "--content-layers",
+      paramLabel = "LAYERS",
+      description =
+          "Layers that the content is compared at (default: ${bundle:default.content-layers}).")
+  private @Nullable String contentLayers;
+
+  @Option(
+      names = "--statistic",
+      paramLabel = "moments|gram",
+      description =
+          "What of the style is compared: means and covariances, or Gram matrices (default:"
+              + " ${bundle:default.statistic}).")
+  private @Nullable Statistic statistic;
+
+  @Option(
+      names = "--pooling",
+      paramLabel = "max|average",
+      description = "How the network pools (default: ${bundle:default.pooling}).")
+  private @Nullable Pooling pooling;
+
+  Layers appliedTo(Layers layers) {
+    return new Setting<>(layers)
+        .with("--style-layers", styleLayers, (l, text) -> l.withStyle(style(text)))
+        .with("--content-layers", contentLayers, (l, text) -> l.withContent(Layers.weights(text)))
+        .with("--statistic", statistic, Layers::withStatistic)
+        .with("--pooling", pooling, Layers::withPooling)
+        .value();
+  }
+
+  private static SortedMap<Layer, Double> style(String text) {
+    return switch (text) {
+      case "classic" -> Layers.defaults().style();
+      case "wide" -> Layers.wideStyle();
+      default -> Layers.weights(text);
+    };
+  }
+}

@@ -1,0 +1,135 @@
+package studio.pastiche.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import studio.pastiche.picture.SaveOptions;
+import studio.pastiche.session.InputFile;
+
+/// The options that say where the picture goes, and as what.
+final class OutputOptions {
+  private static final String OUT = "--out";
+
+  @Option(
+      names = OUT,
+      required = true,
+      paramLabel = "FILE",
+      description = "Where to save: .png, .jpg or .tif. What is there is replaced.")
+  private Path out = Path.of("");
+
+  @Option(
+      names = "--bits",
+      paramLabel = "8|16",
+      description = "Bits a channel of a PNG or TIFF (default: 8 for PNG, 16 for TIFF).")
+  private @Nullable Integer bits;
+
+  @Option(names = "--quality", paramLabel = "N", description = "Of a JPEG, 1 to 100 (default: 95).")
+  private @Nullable Integer quality;
+
+  @Option(names = "--no-recipe", description = "Save the picture without its recipe inside.")
+  private boolean noRecipe;
+
+  @Option(
+      names = "--snapshot-every",
+      paramLabel = "N",
+      description = "Save a snapshot after every N iterations.")
+  private @Nullable Integer snapshotEvery;
+
+  @Option(
+      names = "--snapshot-dir",
+      paramLabel = "FOLDER",
+      description = "Where to; it is made if need be (default: beside --out, by its name).")
+  private @Nullable Path snapshotDir;
+
+  Path out() {
+    return out;
+  }
+
+  boolean withRecipe() {
+    return !noRecipe;
+  }
+
+  /// How to save. Throws WrongOption where the options do not go together.
+  SaveOptions saveOptions() {
+    if (snapshotEvery != null && snapshotEvery < 1) {
+      throw new WrongOption("--snapshot-every", "1 or more is needed, not " + snapshotEvery);
+    }
+    if (snapshotDir != null && snapshotEvery == null) {
+      throw new WrongOption("--snapshot-dir", "needs --snapshot-every N beside it");
+    }
+    return new Setting<>(byName())
+        .with("--bits", bits, SaveOptions::withBits)
+        .with("--quality", quality, OutputOptions::withQuality)
+        .value();
+  }
+
+  /// Refuses a place where the picture could not be saved, before anything is painted.
+  ///
+  /// @param inputs the files that are painted from; none of them may be painted over
+  void checkPlace(List<Path> inputs) throws IOException {
+    Path folder = folderOf(out);
+    if (Files.isDirectory(out)) {
+      throw new UnusableFile(out, "this is a folder; give a file's name in it");
+    } else if (!Files.isDirectory(folder)) {
+      throw new UnusableFile(
+          out, "there is no folder %s; make it, or save elsewhere".formatted(folder));
+    } else if (!Files.isWritable(folder)) {
+      throw new UnusableFile(out, "you may not write in %s; save elsewhere".formatted(folder));
+    }
+    for (Path input : inputs) {
+      if (Files.exists(out) && Files.exists(input) && Files.isSameFile(out, input)) {
+        throw new WrongOption(
+            OUT, "%s is painted from, and would be lost; give another name".formatted(input));
+      }
+    }
+  }
+
+  /// The snapshots that are asked for; their folder is made.
+  Snapshots snapshots(SaveOptions options) throws IOException {
+    if (snapshotEvery == null) {
+      return Snapshots.none();
+    }
+    Path folder = snapshotDir == null ? folderOf(out).resolve(stem() + "-snapshots") : snapshotDir;
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new UnusableFile(folder, "this folder can't be made; give another --snapshot-dir");
+    }
+    if (!Files.isWritable(folder)) {
+      throw new UnusableFile(folder, "you may not write there; give another --snapshot-dir");
+    }
+    return new Snapshots(snapshotEvery, folder, extension(), options, withRecipe());
+  }
+
+  private SaveOptions byName() {
+    try {
+      return SaveOptions.forFile(out);
+    } catch (IllegalArgumentException e) {
+      throw new WrongOption(OUT, String.valueOf(e.getMessage()));
+    }
+  }
+
+  /// The quality is checked even where it is of no use, so that a slip shows.
+  private static SaveOptions withQuality(SaveOptions options, int quality) {
+    SaveOptions.Jpeg checked = new SaveOptions.Jpeg(quality);
+    return options instanceof SaveOptions.Jpeg ? checked : options;
+  }
+
+  private String stem() {
+    String name = InputFile.nameOf(out);
+    return name.substring(0, name.lastIndexOf('.'));
+  }
+
+  private String extension() {
+    String name = InputFile.nameOf(out);
+    return name.substring(name.lastIndexOf('.'));
+  }
+
+  private static Path folderOf(Path file) {
+    Path folder = file.toAbsolutePath().getParent();
+    return folder == null ? file.toAbsolutePath() : folder;
+  }
+}

@@ -1,0 +1,99 @@
+package studio.pastiche.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import studio.pastiche.engine.Init;
+import studio.pastiche.engine.Inputs;
+import studio.pastiche.engine.Moment;
+import studio.pastiche.engine.NetworkReference;
+import studio.pastiche.engine.Pyramid;
+import studio.pastiche.engine.Recipe;
+import studio.pastiche.engine.Schedule;
+import studio.pastiche.engine.TuningChange;
+import studio.pastiche.engine.Version;
+
+/// Every option of a recipe, but for the inputs.
+final class PaintingOptions {
+  @ArgGroup(validate = false, exclusive = false, heading = "%nWhat matters most:%n", order = 10)
+  private TuningOptions tuning = new TuningOptions();
+
+  @ArgGroup(validate = false, exclusive = false, heading = "%nSize and stages:%n", order = 11)
+  private ScheduleOptions schedule = new ScheduleOptions();
+
+  @ArgGroup(validate = false, exclusive = false, heading = "%nThe start:%n", order = 12)
+  private InitOptions init = new InitOptions();
+
+  @ArgGroup(validate = false, exclusive = false, heading = "%nWhat is compared:%n", order = 13)
+  private LayerOptions layers = new LayerOptions();
+
+  @ArgGroup(validate = false, exclusive = false, heading = "%nThe optimiser:%n", order = 14)
+  private OptimizationOptions optimization = new OptimizationOptions();
+
+  @ArgGroup(validate = false, exclusive = false, heading = "%nThe computation:%n", order = 15)
+  private ComputationOptions computation = new ComputationOptions();
+
+  InitOptions init() {
+    return init;
+  }
+
+  /// The recipe with what was given, for other inputs and another network. An option of the tuning
+  /// holds for the whole painting, so it overrides the recipe's later tunings too.
+  ///
+  /// @param base the recipe to repeat, or the defaults
+  /// @param notes hears, in a line, what of the recipe had to be left out
+  Recipe appliedTo(Recipe base, Inputs inputs, NetworkReference network, Consumer<String> notes) {
+    int styles = inputs.styles().size();
+    Schedule wanted = schedule.appliedTo(base.schedule());
+    @Nullable Moment end = schedule.changesStages() ? null : base.end();
+    List<TuningChange> changes = fitting(base.changes(), wanted);
+    note(base, end, changes, notes);
+    return new Recipe(
+        inputs,
+        network,
+        layers.appliedTo(base.layers()),
+        wanted,
+        optimization.appliedTo(base.optimization()),
+        init(base.init()),
+        tuning.appliedTo(base.tuning(), styles),
+        computation.appliedTo(base.computation()),
+        changes.stream()
+            .map(c -> new TuningChange(c.at(), tuning.appliedTo(c.tuning(), styles)))
+            .toList(),
+        end,
+        Version.CURRENT);
+  }
+
+  private Init init(Init base) {
+    return init.appliedTo(base);
+  }
+
+  /// The tunings whose moments come in this schedule's stages.
+  private static List<TuningChange> fitting(List<TuningChange> changes, Schedule schedule) {
+    // how many stages, and how long, depends on the schedule alone
+    Pyramid pyramid = Pyramid.of(1, 1, schedule);
+    return changes.stream()
+        .filter(c -> c.at().stage() < pyramid.stages().size())
+        .filter(c -> c.at().iteration() < pyramid.stages().get(c.at().stage()).iterations())
+        .toList();
+  }
+
+  private static void note(
+      Recipe base, @Nullable Moment end, List<TuningChange> changes, Consumer<String> notes) {
+    List<String> leftOut = new ArrayList<>();
+    if (base.end() != null && end == null) {
+      leftOut.add("its early end");
+    }
+    int lost = base.changes().size() - changes.size();
+    if (lost > 0) {
+      leftOut.add("%d of its %d tunings".formatted(lost, base.changes().size()));
+    }
+    if (!leftOut.isEmpty()) {
+      notes.accept(
+          "The recipe's stages are overridden: %s left out."
+              .formatted(String.join(" and ", leftOut)));
+    }
+  }
+}

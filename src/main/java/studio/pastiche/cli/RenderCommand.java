@@ -1,0 +1,95 @@
+package studio.pastiche.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import studio.pastiche.engine.Engine;
+import studio.pastiche.engine.Run;
+import studio.pastiche.picture.PictureWriter;
+import studio.pastiche.picture.SaveOptions;
+import studio.pastiche.session.RecipeJson;
+
+/// `render`: paints a picture and saves it.
+@Command(
+    name = "render",
+    description = "Repaints a photo in the style of one painting or several.",
+    footer = {
+      "",
+      "Ctrl-C saves what there is so far to --out and ends with 130.",
+      "Example: pastiche render --content photo.jpg --style wave.jpg --out painted.png"
+    })
+final class RenderCommand implements Callable<Integer> {
+  private final Console console;
+  private final Interrupts interrupts;
+
+  @Mixin private StandardOptions standard = new StandardOptions();
+
+  @ArgGroup(validate = false, exclusive = false, heading = "%nPictures:%n", order = 1)
+  private InputOptions inputs = new InputOptions();
+
+  @Mixin private OutputOptions output = new OutputOptions();
+  @Mixin private PaintingOptions painting = new PaintingOptions();
+  @Mixin private NetworkOption network = new NetworkOption();
+
+  @Option(names = "--json", description = "Report in JSON, one object a line.")
+  private boolean json;
+
+  RenderCommand(Console console, Interrupts interrupts) {
+    this.console = console;
+    this.interrupts = interrupts;
+  }
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    SaveOptions options = output.saveOptions();
+    output.checkPlace(inputFiles());
+    Reporter reporter = reporter();
+    Ingredients ingredients = Ingredients.gather(inputs, painting, network, reporter::note);
+    Snapshots snapshots = output.snapshots(options);
+    try (Engine engine = ComputationOptions.open(ingredients.recipe().computation());
+        Run run = engine.start(ingredients.recipe(), ingredients.materials())) {
+      return paint(new Painter(run, reporter, snapshots), options, reporter);
+    }
+  }
+
+  private int paint(Painter painter, SaveOptions options, Reporter reporter)
+      throws IOException, InterruptedException {
+    long start = System.nanoTime();
+    try (Interrupts.Watch _ = interrupts.watch(painter::interrupt)) {
+      Outcome outcome = painter.paint();
+      @Nullable String recipe =
+          output.withRecipe() ? new RecipeJson().write(outcome.recipe()) : null;
+      PictureWriter.write(output.out(), outcome.picture(), options, recipe);
+      reporter.saved(output.out(), outcome, (System.nanoTime() - start) / 1e9);
+      return switch (outcome.end()) {
+        case FINISHED, STOPPED -> ExitCode.OK;
+        case INTERRUPTED -> ExitCode.INTERRUPTED;
+        case NOT_FINITE -> ExitCode.FAILURE;
+      };
+    }
+  }
+
+  private Reporter reporter() {
+    if (json) {
+      return new JsonLines(console);
+    }
+    return console.terminal() ? new ProgressBar(console) : new QuietLines(console);
+  }
+
+  private List<Path> inputFiles() {
+    List<Path> files = new ArrayList<>(inputs.styles());
+    Stream.of(inputs.content(), painting.init().file())
+        .filter(Objects::nonNull)
+        .forEach(files::add);
+    return files;
+  }
+}

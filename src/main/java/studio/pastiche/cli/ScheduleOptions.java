@@ -1,0 +1,61 @@
+package studio.pastiche.cli;
+
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import studio.pastiche.engine.Schedule;
+import studio.pastiche.engine.StagePlan;
+
+/// The options of a [Schedule].
+final class ScheduleOptions {
+  @Option(
+      names = "--size",
+      paramLabel = "PIXELS",
+      description = "The picture's long side, 64 or more (default: ${bundle:default.size}).")
+  private @Nullable Integer size;
+
+  @Option(
+      names = "--iterations",
+      paramLabel = "N",
+      description =
+          "In all; shared out over the stages, the first twice another's share (default:"
+              + " ${bundle:default.iterations}).")
+  private @Nullable Integer iterations;
+
+  @Option(
+      names = "--stages",
+      paramLabel = "pyramid|single",
+      description = "Coarse to fine, or at once at full size (default: ${bundle:default.stages}).")
+  private @Nullable StagePlan stages;
+
+  @Option(
+      names = "--average",
+      paramLabel = "on|off",
+      description =
+          "Show and save the running average, calmer than the iterate itself (default:"
+              + " ${bundle:default.average}).")
+  private @Nullable OnOff average;
+
+  @Option(
+      names = "--style-scale",
+      paramLabel = "FACTOR",
+      description =
+          "The style images' long side as a factor of the picture's: less for finer strokes, more"
+              + " for larger (default: ${bundle:default.style-scale}).")
+  private @Nullable Double styleScale;
+
+  Schedule appliedTo(Schedule schedule) {
+    return new Setting<>(schedule)
+        .with("--size", size, Schedule::withSize)
+        .with("--iterations", iterations, Schedule::withIterations)
+        .with("--stages", stages, Schedule::withStages)
+        .with("--average", average, (s, on) -> s.withAverage(on == OnOff.ON))
+        .with("--style-scale", styleScale, Schedule::withStyleScale)
+        .value();
+  }
+
+  /// Whether the stages or their iterations are asked for, so that moments of another schedule mean
+  /// something else.
+  boolean changesStages() {
+    return size != null || iterations != null || stages != null;
+  }
+}

@@ -1,0 +1,89 @@
+package studio.pastiche.cli;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import studio.pastiche.engine.Computation;
+import studio.pastiche.engine.Painted;
+import studio.pastiche.engine.Precision;
+import studio.pastiche.engine.RunListener;
+import studio.pastiche.engine.Stage;
+
+/// Times a run's iterations, from one's end to the next one's.
+final class Stopwatch implements RunListener {
+  /// Iterations before the first that counts.
+  static final int WARM_UP = 2;
+
+  private final boolean preview;
+  private final List<Double> times = new ArrayList<>();
+  private @Nullable Long startMb;
+  private long since;
+
+  /// @param preview whether each iteration also makes its frame
+  Stopwatch(boolean preview) {
+    this.preview = preview;
+  }
+
+  /// What `bench` prints.
+  ///
+  /// @param ms the median iteration
+  /// @param msQuartiles the first and the third
+  /// @param startMb resident before the first iteration, in MiB; null where the system does not say
+  /// @param peakMb resident at its peak, likewise
+  /// @param loadMs for opening the engine and the network
+  record Result(
+      double ms,
+      List<Double> msQuartiles,
+      @Nullable Long startMb,
+      @Nullable Long peakMb,
+      double loadMs,
+      int width,
+      int height,
+      int threads,
+      Precision precision,
+      String device) {}
+
+  @Override
+  public void stageStarted(Stage stage, int stages) {
+    startMb = ResidentMemory.nowMb();
+    since = System.nanoTime();
+  }
+
+  @Override
+  public void painted(Painted painted) {
+    if (preview) {
+      painted.frame();
+    }
+    long now = System.nanoTime();
+    if (painted.done() > WARM_UP) {
+      times.add((now - since) / 1e6);
+    }
+    since = now;
+  }
+
+  Result result(Stage stage, Computation computed, double loadMs) {
+    return new Result(
+        quantile(0.5),
+        List.of(quantile(0.25), quantile(0.75)),
+        startMb,
+        ResidentMemory.peakMb(),
+        Json.rounded(loadMs, 0),
+        stage.width(),
+        stage.height(),
+        computed.threads(),
+        computed.precision(),
+        computed.device());
+  }
+
+  /// Linear between the nearest two, as the usual statistics packages have it.
+  private double quantile(double share) {
+    List<Double> sorted = new ArrayList<>(times);
+    Collections.sort(sorted);
+    double at = share * (sorted.size() - 1);
+    int below = (int) at;
+    int above = Math.min(below + 1, sorted.size() - 1);
+    return Json.rounded(
+        sorted.get(below) + (at - below) * (sorted.get(above) - sorted.get(below)), 2);
+  }
+}

@@ -1,0 +1,98 @@
+package studio.pastiche.session;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import studio.pastiche.engine.NetworkReference;
+import studio.pastiche.engine.PictureReference;
+import studio.pastiche.engine.network.FeatureNetwork;
+import studio.pastiche.engine.network.NetworkCatalogue;
+import studio.pastiche.engine.weights.NetworkLoader;
+
+/// Finds again what a recipe remembers: by its name in some folders, and by its hash.
+public final class InputLookup {
+  private final List<Path> folders;
+
+  /// Looks in these folders, in this order.
+  public InputLookup(List<Path> folders) {
+    this.folders = List.copyOf(folders);
+  }
+
+  /// Looks beside `file`, then in the current folder.
+  public static InputLookup beside(Path file) {
+    Path here = Path.of("").toAbsolutePath();
+    Path folder = file.toAbsolutePath().getParent();
+    Set<Path> folders = new LinkedHashSet<>(List.of(folder == null ? here : folder, here));
+    return new InputLookup(List.copyOf(folders));
+  }
+
+  /// The picture that `wanted` stands for.
+  ///
+  /// @param option what the user would name the file with, such as `--content`; for the message
+  /// @throws IOException if no file of that name is there, none is the same, or it can't be read
+  public InputFile picture(PictureReference wanted, String option) throws IOException {
+    List<Path> found = named(wanted.name());
+    for (Path file : found) {
+      InputFile input = InputFile.read(file);
+      if (input.reference().sha256().equals(wanted.sha256())) {
+        return input;
+      }
+    }
+    throw notFound(wanted.name(), option, found);
+  }
+
+  /// The network that `wanted` stands for.
+  ///
+  /// @param option what the user would name the network with; for the message
+  /// @throws IOException if it is not there, none is the same, or it can't be read
+  public FeatureNetwork network(NetworkReference wanted, String option) throws IOException {
+    Optional<NetworkCatalogue.Entry> known = NetworkCatalogue.find(wanted.name());
+    if (known.isPresent() && known.get().sha256().equals(wanted.sha256())) {
+      return NetworkLoader.load(wanted.name());
+    }
+    List<Path> found = named(wanted.name());
+    for (Path file : found) {
+      FeatureNetwork network = NetworkLoader.read(file);
+      if (network.sha256().equals(wanted.sha256())) {
+        return network;
+      }
+    }
+    if (known.isPresent()) {
+      throw new InputException(
+          "%s: this version of Pastiche has another network of that name; paint with it by %s %s"
+              .formatted(wanted.name(), option, wanted.name()));
+    }
+    throw notFound(wanted.name(), option, found);
+  }
+
+  private List<Path> named(String name) {
+    try {
+      // a recipe comes from anywhere: never follow it out of the folders
+      Path leaf = Path.of(InputFile.nameOf(Path.of(name)));
+      return folders.stream().map(folder -> folder.resolve(leaf)).filter(Files::exists).toList();
+    } catch (InvalidPathException e) {
+      return List.of();
+    }
+  }
+
+  private InputException notFound(String name, String option, List<Path> others) {
+    if (others.isEmpty()) {
+      return new InputException(
+          "%s: the recipe needs this file, and it is not in %s; name it with %s FILE"
+              .formatted(name, inWords(folders), option));
+    }
+    return new InputException(
+        "%s: this is not the file that the recipe was painted with; name that one with %s FILE, or"
+                .formatted(others.getFirst(), option)
+            + " this one to paint with it all the same");
+  }
+
+  private static String inWords(List<Path> folders) {
+    return String.join(" or ", folders.stream().map(Path::toString).toList());
+  }
+}
