@@ -14,9 +14,11 @@ final class LayerOptions {
       names = "--style-layers",
       paramLabel = "LAYERS",
       description = {
-        "Layers that the style is compared at, with weights whose sum counts as 1:",
-        "classic = ${bundle:default.style-layers} (default),",
-        "wide = ${bundle:default.wide-layers}, or your own."
+        "Layers that the style is compared at, with weights whose sum counts as 1, or a preset:",
+        "classic (default):",
+        "${bundle:default.style-layers}",
+        "wide:",
+        "${bundle:default.wide-layers}"
       })
   private @Nullable String styleLayers;
 

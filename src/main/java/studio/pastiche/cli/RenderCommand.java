@@ -22,6 +22,10 @@ import studio.pastiche.session.RecipeJson;
 @Command(
     name = "render",
     description = "Repaints a photo in the style of one painting or several.",
+    customSynopsis = {
+      "pastiche render --content FILE --style FILE [--style FILE ...] --out FILE [OPTIONS]",
+      "       pastiche render --recipe FILE --out FILE [OPTIONS]"
+    },
     footer = {
       "",
       "Ctrl-C saves what there is so far to --out and ends with 130.",
@@ -36,7 +40,9 @@ final class RenderCommand implements Callable<Integer> {
   @ArgGroup(validate = false, exclusive = false, heading = "%nPictures:%n", order = 1)
   private InputOptions inputs = new InputOptions();
 
-  @Mixin private OutputOptions output = new OutputOptions();
+  @ArgGroup(validate = false, exclusive = false, heading = "%nSaving:%n", order = 2)
+  private OutputOptions output = new OutputOptions();
+
   @Mixin private PaintingOptions painting = new PaintingOptions();
   @Mixin private NetworkOption network = new NetworkOption();
 
