@@ -9,6 +9,7 @@ import java.util.Arrays;
 /// [#NOTHING], and no name stands there.
 ///
 /// @param array the file; not copied
+@SuppressWarnings("ArrayRecordComponent") // a view on the array, never compared
 record Bytes(byte[] array) {
   static final int NOTHING = -1;
 

@@ -117,9 +117,9 @@ final class JpegFile implements PictureFile {
     Size size = new Size(raster.getWidth(), raster.getHeight());
     int channels = raster.getNumBands();
     return switch (channels) {
-      case 1, 2 -> new Samples(size, Samples.Model.GREY, Rasters.planes(raster, 1, 0), null);
+      case 1, 2 -> new Samples(size, Samples.Model.GREY, Rasters.planes(raster, 1), null);
       case 3 -> {
-        float[] planes = Rasters.planes(raster, 3, 0);
+        float[] planes = Rasters.planes(raster, 3);
         if (isLumaChroma(3)) {
           lumaChromaToRgb(planes, (int) size.pixels());
         }
@@ -130,14 +130,16 @@ final class JpegFile implements PictureFile {
     };
   }
 
+  /// As Adobe writes them and everybody reads them: a stored 255 is no ink, and YCCK's first three
+  /// are luma and chroma of the inks themselves (libjpeg's ycck_cmyk_convert, and inverted).
   private float[] inks(Raster raster) {
-    float[] planes = Rasters.planes(raster, 4, 0);
+    float[] planes = Rasters.planes(raster, 4);
     int pixels = raster.getWidth() * raster.getHeight();
-    if (isLumaChroma(4)) {
+    boolean lumaChroma = isLumaChroma(4);
+    if (lumaChroma) {
       lumaChromaToRgb(planes, pixels);
     }
-    // As Adobe writes them and everybody reads them: 255 is no ink.
-    for (int i = 0; i < planes.length; i++) {
+    for (int i = lumaChroma ? 3 * pixels : 0; i < planes.length; i++) {
       planes[i] = 1 - planes[i];
     }
     return planes;

@@ -5,7 +5,8 @@ import java.util.Optional;
 
 /// A profile of three tone curves and three primaries, as cameras, monitors and editors use (sRGB,
 /// Adobe RGB, Display P3, ProPhoto): evaluated in float, relative colorimetric, colours outside
-/// sRGB clipped.
+/// sRGB clipped. Java's colour management would do, but goes through coarse tables: up to 2/255 off
+/// for Adobe RGB even in 16 bits.
 final class MatrixProfile {
   /// XYZ relative to D50 to linear sRGB: the inverse of the sRGB primaries adapted by Bradford's
   /// method (IEC 61966-2-1; ICC's sRGB v2 profile).

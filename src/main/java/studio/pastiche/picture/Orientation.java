@@ -5,27 +5,31 @@ import java.util.stream.IntStream;
 /// The eight ways a camera can have been held, as EXIF numbers them (tag 0x0112): how the stored
 /// rows have to be mirrored and turned so that the picture stands upright.
 enum Orientation {
-  UPRIGHT,
-  MIRRORED,
-  UPSIDE_DOWN,
-  UPSIDE_DOWN_MIRRORED,
-  TRANSPOSED,
-  TURN_RIGHT,
-  TRANSVERSED,
-  TURN_LEFT;
+  UPRIGHT(false),
+  MIRRORED(false),
+  UPSIDE_DOWN(false),
+  UPSIDE_DOWN_MIRRORED(false),
+  TRANSPOSED(true),
+  TURN_RIGHT(true),
+  TRANSVERSED(true),
+  TURN_LEFT(true);
+
+  private final boolean swapsSides;
+
+  Orientation(boolean swapsSides) {
+    this.swapsSides = swapsSides;
+  }
 
   /// The orientation of an EXIF value; anything but 1 to 8 counts as upright.
   static Orientation ofExif(int value) {
     return value >= 1 && value <= 8 ? values()[value - 1] : UPRIGHT;
   }
 
-  private boolean swapsSides() {
-    return ordinal() >= TRANSPOSED.ordinal();
-  }
-
   /// The size of the upright picture.
   Size upright(Size stored) {
-    return swapsSides() ? new Size(stored.height(), stored.width()) : stored;
+    return swapsSides
+        ? new Size(/* width= */ stored.height(), /* height= */ stored.width())
+        : stored;
   }
 
   /// The upright planes of `planes` stored ones; the same array where nothing is to be done.

@@ -1,7 +1,6 @@
 package studio.pastiche.picture;
 
 import com.twelvemonkeys.imageio.stream.ByteArrayImageInputStream;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.Optional;
 import javax.imageio.ImageReader;
@@ -45,8 +44,7 @@ sealed interface PictureFile permits JpegFile, PngFile, WebpFile, TiffFile, BmpF
 
   /// Decodes the first picture.
   default Samples decode(ImageReader decoder) throws IOException {
-    BufferedImage image = decoder.read(0);
-    return Rasters.samplesOf(image);
+    return Rasters.samplesOf(decoder.read(0));
   }
 
   /// The bytes as decoders want them. Nothing is cached on disk.

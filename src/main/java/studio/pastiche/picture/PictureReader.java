@@ -46,11 +46,12 @@ public final class PictureReader {
       return picture(file, name);
     } catch (PictureException e) {
       throw e;
-    } catch (EOFException e) {
-      throw cutShort(name, e);
     } catch (OutOfMemoryError e) {
       throw SizeLimits.outOfMemory(name, e);
     } catch (IOException | RuntimeException e) {
+      if (ranOutOfData(e)) {
+        throw cutShort(name, e);
+      }
       // Decoders meet damaged files with whatever exception the damage happens to cause.
       throw new PictureException(
           name,
@@ -83,6 +84,15 @@ public final class PictureReader {
     } finally {
       decoder.dispose();
     }
+  }
+
+  private static boolean ranOutOfData(Exception e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof EOFException) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// libjpeg's words when the data of a JPEG runs out before its last row.

@@ -26,10 +26,11 @@ final class Rasters {
       return looked(raster, palette, size);
     }
     Samples.Model model = modelOf(colors);
-    float[] colour = planes(raster, model.channels, 0);
+    int[] bits = colors.getComponentSize();
+    float[] colour = planes(raster, model.channels, 0, bits);
     float[] alpha = null;
     if (colors.hasAlpha()) {
-      alpha = planes(raster, 1, model.channels);
+      alpha = planes(raster, 1, model.channels, bits);
       if (colors.isAlphaPremultiplied()) {
         divideByAlpha(colour, alpha);
       }
@@ -46,8 +47,15 @@ final class Rasters {
     };
   }
 
+  /// The raster's first `count` bands as planes of 0..1.
+  static float[] planes(Raster raster, int count) {
+    return planes(raster, count, 0, raster.getSampleModel().getSampleSize());
+  }
+
   /// `count` of the raster's bands from `first` on, as planes of 0..1.
-  static float[] planes(Raster raster, int count, int first) {
+  ///
+  /// @param bits how many bits of each band count: some formats keep 12 in 16
+  private static float[] planes(Raster raster, int count, int first, int[] bits) {
     int width = raster.getWidth();
     int height = raster.getHeight();
     int bands = raster.getNumBands();
@@ -57,7 +65,7 @@ final class Rasters {
         .parallel()
         .forEach(
             y -> {
-              float[] values = unitRow(raster, y, first, count);
+              float[] values = unitRow(raster, y, first, count, bits);
               for (int band = 0; band < count; band++) {
                 int out = band * pixels + y * width;
                 for (int x = 0, in = first + band; x < width; x++, in += bands) {
@@ -69,13 +77,13 @@ final class Rasters {
   }
 
   /// One row of all bands, interleaved; those of `count` bands from `first` on are scaled to 0..1.
-  private static float[] unitRow(Raster raster, int y, int first, int count) {
+  private static float[] unitRow(Raster raster, int y, int first, int count, int[] bits) {
     int bands = raster.getNumBands();
     float[] row =
         raster.getPixels(
             raster.getMinX(), raster.getMinY() + y, raster.getWidth(), 1, (float[]) null);
     for (int band = first; band < first + count; band++) {
-      float most = isFloating(raster) ? 1 : greatest(raster, band);
+      float most = isFloating(raster) ? 1 : (1L << bits[band]) - 1;
       for (int i = band; i < row.length; i += bands) {
         // 32-bit samples come back signed.
         float value = row[i] < 0 && most > 65535 ? row[i] + most : row[i];
@@ -89,10 +97,6 @@ final class Rasters {
   private static boolean isFloating(Raster raster) {
     int type = raster.getDataBuffer().getDataType();
     return type == DataBuffer.TYPE_FLOAT || type == DataBuffer.TYPE_DOUBLE;
-  }
-
-  private static float greatest(Raster raster, int band) {
-    return (1L << raster.getSampleModel().getSampleSize(band)) - 1;
   }
 
   private static Samples looked(Raster raster, IndexColorModel palette, Size size) {

@@ -112,6 +112,7 @@ final class Resampler {
 
   /// For each new position, the first old one that counts, and the weights from there on, which add
   /// up to 1.
+  @SuppressWarnings("ArrayRecordComponent") // two tables that belong together, never compared
   private record Taps(int[] first, float[][] weights) {
 
     /// @param length the old length

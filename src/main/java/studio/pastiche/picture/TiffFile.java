@@ -5,8 +5,11 @@ import com.twelvemonkeys.imageio.metadata.Directory;
 import com.twelvemonkeys.imageio.metadata.Entry;
 import com.twelvemonkeys.imageio.metadata.tiff.TIFFReader;
 import com.twelvemonkeys.imageio.plugins.tiff.TIFFImageReaderSpi;
+import java.io.EOFException;
 import java.io.IOException;
 import java.lang.reflect.Array;
+import java.util.stream.StreamSupport;
+import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +27,8 @@ final class TiffFile implements PictureFile {
   static final int ICC_PROFILE = 34675;
 
   private final Bytes file;
+
+  /// The first page's tags; null where they lie beyond the end of the file.
   private final @Nullable Directory page;
 
   private TiffFile(Bytes file, @Nullable Directory page) {
@@ -41,10 +46,10 @@ final class TiffFile implements PictureFile {
   static TiffFile of(Bytes file) {
     try (ImageInputStream stream = PictureFile.stream(file.array())) {
       Directory read = new TIFFReader().read(stream);
-      boolean pages = read instanceof CompoundDirectory all && all.directoryCount() > 0;
-      return new TiffFile(file, pages ? ((CompoundDirectory) read).getDirectory(0) : read);
+      boolean found = read instanceof CompoundDirectory pages && pages.directoryCount() > 0;
+      return new TiffFile(file, found ? ((CompoundDirectory) read).getDirectory(0) : null);
     } catch (IOException | RuntimeException e) {
-      // The directory lies beyond the end, or is nonsense.
+      // Nonsense where the directory should be; so would the decoder find.
       return new TiffFile(file, null);
     }
   }
@@ -72,8 +77,15 @@ final class TiffFile implements PictureFile {
   @Override
   public boolean cutShort() {
     return page == null
+        || hasTagsBeyondEnd(page)
         || anyBeyondEnd(numbers(STRIP_OFFSETS), numbers(STRIP_LENGTHS))
         || anyBeyondEnd(numbers(TILE_OFFSETS), numbers(TILE_LENGTHS));
+  }
+
+  /// TwelveMonkeys gives the exception as the value of a tag that it could not read.
+  private static boolean hasTagsBeyondEnd(Directory page) {
+    return StreamSupport.stream(page.spliterator(), false)
+        .anyMatch(entry -> entry.getValue() instanceof EOFException);
   }
 
   private boolean anyBeyondEnd(long[] offsets, long[] lengths) {
@@ -108,5 +120,14 @@ final class TiffFile implements PictureFile {
     ImageReader reader = new TIFFImageReaderSpi().createReaderInstance(null);
     reader.setInput(PictureFile.stream(file.array()), false, true);
     return reader;
+  }
+
+  /// Decodes into the stored type: by itself the decoder puts premultiplied colours into an image
+  /// that says they are not.
+  @Override
+  public Samples decode(ImageReader decoder) throws IOException {
+    ImageReadParam stored = decoder.getDefaultReadParam();
+    stored.setDestinationType(decoder.getRawImageType(0));
+    return Rasters.samplesOf(decoder.read(0, stored));
   }
 }

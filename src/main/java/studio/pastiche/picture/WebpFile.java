@@ -13,6 +13,9 @@ record WebpFile(Bytes file) implements PictureFile {
   private static final int EXTENDED_FLAGS = FIRST_CHUNK + 8;
   private static final int HAS_PROFILE = 0x20;
 
+  /// Where a pixel has no neighbour.
+  private static final int NONE = -1;
+
   @Override
   public boolean cutShort() {
     return !file.has(8, file.u32le(4));
@@ -57,5 +60,47 @@ record WebpFile(Bytes file) implements PictureFile {
     ImageReader reader = new WebPImageReaderSpi().createReaderInstance(null);
     reader.setInput(PictureFile.stream(bytes), false, true);
     return reader;
+  }
+
+  @Override
+  public Samples decode(ImageReader decoder) throws IOException {
+    Samples samples = PictureFile.super.decode(decoder);
+    byte[] chunk = chunk("ALPH");
+    boolean compressed = chunk != null && chunk.length > 0 && (chunk[0] & 3) != 0;
+    if (chunk == null || compressed || chunk.length <= samples.size().pixels()) {
+      return samples;
+    }
+    // The decoder leaves out alpha that is not compressed.
+    float[] alpha = storedAlpha(chunk, samples.size());
+    return new Samples(samples.size(), samples.model(), samples.colour(), alpha);
+  }
+
+  /// RFC 9649, 2.7.1.2: each value is the difference from one predicted by its neighbours.
+  private static float[] storedAlpha(byte[] chunk, Size size) {
+    int filter = chunk[0] >> 2 & 3;
+    int width = size.width();
+    int[] values = new int[(int) size.pixels()];
+    float[] alpha = new float[values.length];
+    for (int i = 0; i < values.length; i++) {
+      int left = i % width > 0 ? values[i - 1] : NONE;
+      int above = i >= width ? values[i - width] : NONE;
+      int corner = left != NONE && above != NONE ? values[i - width - 1] : NONE;
+      values[i] = chunk[i + 1] + predicted(filter, left, above, corner) & 0xff;
+      alpha[i] = values[i] / 255f;
+    }
+    return alpha;
+  }
+
+  private static int predicted(int filter, int left, int above, int corner) {
+    if (filter == 0 || (left == NONE && above == NONE)) {
+      return 0;
+    } else if (left == NONE || above == NONE) {
+      return Math.max(left, above);
+    }
+    return switch (filter) {
+      case 1 -> left;
+      case 2 -> above;
+      default -> Math.clamp(left + above - corner, 0, 255);
+    };
   }
 }

@@ -106,7 +106,8 @@ class RunTest {
                 }
               });
     }
-    assertEquals(List.of(6.0, 6.0, 6.0, 6.0, 50.0), weights.subList(0, 5));
+    double before = recipe.tuning().styleWeight();
+    assertEquals(List.of(before, before, before, before, 50.0), weights.subList(0, 5));
     assertEquals(
         List.of(new TuningChange(new Moment(0, 4), recipe.tuning().withStyleWeight(50))),
         result.recipe().changes());

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -18,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// Files as people have them, several of them the same photo.
 class OddPicturesTest {
   static List<String> good() throws IOException {
-    try (Stream<java.nio.file.Path> files = Files.list(Pictures.ODD)) {
+    try (Stream<Path> files = Files.list(Pictures.ODD)) {
       return files
           .map(file -> Objects.requireNonNull(file.getFileName()).toString())
           .filter(name -> !name.startsWith("bad-"))
@@ -66,7 +68,7 @@ class OddPicturesTest {
       luma[i] = 0.299f * rgb[i] + 0.587f * rgb[n + i] + 0.114f * rgb[2 * n + i];
     }
     for (int plane = 0; plane < 3; plane++) {
-      float[] values = java.util.Arrays.copyOfRange(grey.rgb(), plane * n, plane * n + n);
+      float[] values = Arrays.copyOfRange(grey.rgb(), plane * n, plane * n + n);
       double difference = Pictures.meanDifference(luma, values);
       assertTrue(difference < 0.02, () -> "grey differs by " + difference);
     }
@@ -95,7 +97,7 @@ class OddPicturesTest {
   void theFlatPictureIsFlatAndTheSmallestIsOnePixel() throws PictureException {
     Picture flat = Pictures.odd("flat-grey.png");
     assertEquals(new Size(200, 150), flat.size());
-    assertEquals(1, java.util.Arrays.stream(flat.toArgb()).distinct().count());
+    assertEquals(1, Arrays.stream(flat.toArgb()).distinct().count());
     assertEquals(new Size(1, 1), Pictures.odd("one-pixel.png").size());
     assertEquals(new Size(900, 9), Pictures.odd("very-wide.png").size());
   }

@@ -7,11 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,9 +61,7 @@ class PictureWriterTest {
   }
 
   private static String samplingFactors(byte[] jpeg) {
-    for (int at = 2;
-        at < jpeg.length;
-        at += 2 + ((jpeg[at + 2] & 0xff) << 8 | jpeg[at + 3] & 0xff)) {
+    for (int at = 2; at < jpeg.length; at += 2 + new Bytes(jpeg).u16(at + 2)) {
       if ((jpeg[at + 1] & 0xff) == 0xc0) {
         return "%02x %02x %02x".formatted(jpeg[at + 11], jpeg[at + 14], jpeg[at + 17]);
       }
@@ -79,7 +80,7 @@ class PictureWriterTest {
   @Test
   void jpegLaysTransparencyOverWhite() throws PictureException {
     float[] half = new float[256];
-    java.util.Arrays.fill(half, 0.5f);
+    Arrays.fill(half, 0.5f);
     Picture halfBlack = Picture.of(16, 16, new float[3 * 256], half);
     Picture again = roundTrip("white.jpg", new SaveOptions.Jpeg(95), halfBlack);
     assertNull(again.alpha());
@@ -109,7 +110,7 @@ class PictureWriterTest {
     try (Stream<Path> files = Files.list(folder)) {
       return files.map(file -> Objects.requireNonNull(file.getFileName()).toString()).toList();
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -122,5 +123,82 @@ class PictureWriterTest {
             () -> PictureWriter.write(file, Pictures.gradient(2, 2), new SaveOptions.Png(8), null));
     assertTrue(
         Objects.requireNonNull(e.getMessage()).contains(folder.resolve("nowhere").toString()));
+  }
+
+  @Test
+  void aWriteThatIsStoppedLeavesTheOldFile() throws IOException {
+    Path file = folder.resolve("kept.png");
+    PictureWriter.write(file, Pictures.gradient(9, 9), new SaveOptions.Png(8), "old");
+    byte[] old = Files.readAllBytes(file);
+    // A channel closes under an interrupted thread, in the middle of writing.
+    Thread.currentThread().interrupt();
+    try {
+      assertThrows(
+          PictureException.class,
+          () -> PictureWriter.write(file, Pictures.gradient(5, 5), new SaveOptions.Png(8), null));
+    } finally {
+      assertTrue(Thread.interrupted());
+    }
+    assertArrayEquals(old, Files.readAllBytes(file));
+    assertEquals(List.of("kept.png"), names());
+  }
+
+  @Test
+  void aMoveThatFailsLeavesNothingBeside() {
+    Path file = folder.resolve("n".repeat(250) + ".png.png");
+    PictureException e =
+        assertThrows(
+            PictureException.class,
+            () -> PictureWriter.write(file, Pictures.gradient(2, 2), new SaveOptions.Png(8), null));
+    assertTrue(Objects.requireNonNull(e.getMessage()).contains(folder.toString()), e.getMessage());
+    assertEquals(List.of(), names());
+  }
+
+  @Test
+  void aFolderIsNotOverwritten() throws IOException {
+    Path file = Files.createDirectory(folder.resolve("folder.png"));
+    assertThrows(
+        PictureException.class,
+        () -> PictureWriter.write(file, Pictures.gradient(2, 2), new SaveOptions.Png(8), null));
+    assertTrue(Files.isDirectory(file));
+  }
+
+  @Test
+  void anUnwritableFolderIsNamed() throws IOException {
+    Path closed = Files.createDirectory(folder.resolve("closed"));
+    Assumptions.assumeTrue(closed.toFile().setWritable(false) && !Files.isWritable(closed));
+    Path file = closed.resolve("out.png");
+    PictureException e =
+        assertThrows(
+            PictureException.class,
+            () -> PictureWriter.write(file, Pictures.gradient(2, 2), new SaveOptions.Png(8), null));
+    assertTrue(Objects.requireNonNull(e.getMessage()).contains(closed.toString()), e.getMessage());
+  }
+
+  @Test
+  void aLinkStaysALink() throws IOException {
+    Path real = folder.resolve("real.png");
+    PictureWriter.write(real, Pictures.gradient(2, 2), new SaveOptions.Png(8), null);
+    Path link = Files.createSymbolicLink(folder.resolve("link.png"), real);
+    PictureWriter.write(link, Pictures.gradient(7, 2), new SaveOptions.Png(8), null);
+    assertTrue(Files.isSymbolicLink(link));
+    assertEquals(7, PictureReader.read(real).width());
+  }
+
+  @Test
+  void theExtensionChoosesTheFormat() {
+    assertEquals(new SaveOptions.Png(8), SaveOptions.forFile(Path.of("a/b.PNG")));
+    assertEquals(new SaveOptions.Jpeg(95), SaveOptions.forFile(Path.of("b.jpeg")));
+    assertEquals(new SaveOptions.Tiff(16), SaveOptions.forFile(Path.of("b.c.tif")));
+    assertEquals(new SaveOptions.Jpeg(80), SaveOptions.forFile(Path.of("b.jpg")).withQuality(80));
+    for (String name : new String[] {"b.webp", "png", "b.", "b"}) {
+      IllegalArgumentException e =
+          assertThrows(IllegalArgumentException.class, () -> SaveOptions.forFile(Path.of(name)));
+      assertTrue(Objects.requireNonNull(e.getMessage()).contains(".png, .jpg"), e.getMessage());
+    }
+    SaveOptions jpeg = new SaveOptions.Jpeg(90);
+    assertThrows(IllegalArgumentException.class, () -> jpeg.withBits(16));
+    assertThrows(IllegalArgumentException.class, () -> jpeg.withQuality(0));
+    assertThrows(IllegalArgumentException.class, () -> new SaveOptions.Png(12));
   }
 }

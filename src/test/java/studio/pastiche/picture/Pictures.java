@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.Random;
 
@@ -47,7 +48,8 @@ final class Pictures {
     float[] rgb = new float[3 * n];
     for (int i = 0; i < n; i++) {
       rgb[i] = (i % width + 0.5f) / width;
-      rgb[n + i] = (i / width + 0.5f) / height;
+      int row = i / width;
+      rgb[n + i] = (row + 0.5f) / height;
       rgb[2 * n + i] = 0.25f;
     }
     return Picture.of(width, height, rgb);
@@ -56,9 +58,9 @@ final class Pictures {
   static Picture plain(int width, int height, float r, float g, float b) {
     int n = width * height;
     float[] rgb = new float[3 * n];
-    java.util.Arrays.fill(rgb, 0, n, r);
-    java.util.Arrays.fill(rgb, n, 2 * n, g);
-    java.util.Arrays.fill(rgb, 2 * n, 3 * n, b);
+    Arrays.fill(rgb, 0, n, r);
+    Arrays.fill(rgb, n, 2 * n, g);
+    Arrays.fill(rgb, 2 * n, 3 * n, b);
     return Picture.of(width, height, rgb);
   }
 
