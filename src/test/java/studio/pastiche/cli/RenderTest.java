@@ -114,7 +114,8 @@ class RenderTest {
 
   @Test
   void jsonLinesTellTheWholePainting() {
-    CommandLineRig.Ran ran = render("out.png", "--size", "181", "--iterations", "6", "--json");
+    CommandLineRig.Ran ran =
+        render("out.png", words("--size 181 --iterations 6 --style-weight 6 --tv-weight 5 --json"));
     List<JsonNode> lines = ran.out().lines().map(rig::json).toList();
     List<String> events = lines.stream().map(l -> l.path("event").asString()).toList();
     assertEquals("started", events.getFirst());
