@@ -80,9 +80,8 @@ final class OutputOptions {
     } else if (!Files.isDirectory(folder)) {
       throw new UnusableFile(
           file, "there is no folder %s; make it, or save elsewhere".formatted(folder));
-    } else if (!Files.isWritable(folder)) {
-      throw new UnusableFile(file, "you may not write in %s; save elsewhere".formatted(folder));
     }
+    requireWritable(folder, file, "save elsewhere");
     for (Path input : inputs) {
       if (Files.exists(file) && Files.exists(input) && Files.isSameFile(file, input)) {
         throw new WrongOption(
@@ -103,10 +102,17 @@ final class OutputOptions {
     } catch (IOException e) {
       throw new UnusableFile(folder, "this folder can't be made; give another --snapshot-dir");
     }
-    if (!Files.isWritable(folder)) {
-      throw new UnusableFile(folder, "you may not write there; give another --snapshot-dir");
-    }
+    requireWritable(folder, folder, "give another --snapshot-dir");
     return new Snapshots(snapshotEvery, folder, extension(), options, withRecipe());
+  }
+
+  /// Asks by writing: permissions alone do not tell of a disk that is read-only.
+  private static void requireWritable(Path folder, Path file, String remedy) throws UnusableFile {
+    try {
+      Files.delete(Files.createTempFile(folder, ".pastiche-", ".part"));
+    } catch (IOException e) {
+      throw new UnusableFile(file, "%s can't be written in; %s".formatted(folder, remedy));
+    }
   }
 
   private SaveOptions byName() {

@@ -24,6 +24,7 @@ final class PaintingOptions {
   @Mixin private InitOptions init = new InitOptions();
 
   @Mixin private LayerOptions layers = new LayerOptions();
+  @Mixin private StatisticOption statistic = new StatisticOption();
 
   @Mixin private OptimizationOptions optimization = new OptimizationOptions();
 
@@ -47,7 +48,7 @@ final class PaintingOptions {
     return new Recipe(
         inputs,
         network,
-        layers.appliedTo(base.layers()),
+        statistic.appliedTo(layers.appliedTo(base.layers())),
         wanted,
         optimization.appliedTo(base.optimization()),
         init(base.init()),

@@ -55,6 +55,7 @@ final class SectionedOptions implements IHelpSectionRenderer {
     headings.put(ScheduleOptions.class, "Size and stages");
     headings.put(InitOptions.class, "The start");
     headings.put(LayerOptions.class, "What is compared");
+    headings.put(StatisticOption.class, "What is compared");
     headings.put(NetworkOption.class, "What is compared");
     headings.put(OptimizationOptions.class, "The optimiser");
     headings.put(ComputationOptions.class, "The computation");
