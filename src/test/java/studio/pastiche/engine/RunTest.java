@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -54,6 +55,28 @@ class RunTest {
             .withOptimization(Optimization.defaults().withOptimizer(kind))
             .withInit(new Init(Init.Kind.MIX, 0.5, Init.Noise.NORMAL, 7));
     assertArrayEquals(paint(recipe).picture().rgb(), paint(recipe).picture().rgb());
+  }
+
+  @Test
+  void javaTidyingItsMemoryLeavesTheNetworkAlone() throws Exception {
+    Recipe recipe = TestMaterials.recipe(materials, 64, 3);
+    float[] undisturbed = paint(recipe).picture().rgb();
+    try (Run run = engine.start(recipe, materials)) {
+      List<ByteBuffer> others = new ArrayList<>();
+      for (int i = 0; i < 20; i++) {
+        System.gc();
+        // whoever still reads memory that is Java's again reads this
+        for (int size = 64; size <= 4096; size += 64) {
+          ByteBuffer buffer = ByteBuffer.allocateDirect(size);
+          while (buffer.hasRemaining()) {
+            buffer.put((byte) 0xff);
+          }
+          others.add(buffer);
+        }
+      }
+      assertArrayEquals(undisturbed, run.paint(painted -> {}).picture().rgb());
+      assertFalse(others.isEmpty());
+    }
   }
 
   @ParameterizedTest
