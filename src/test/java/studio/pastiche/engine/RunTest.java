@@ -115,6 +115,19 @@ class RunTest {
   }
 
   @Test
+  void aStopBeforePaintingOrAtAStagesEndIsHeeded() throws Exception {
+    Recipe recipe = TestMaterials.recipe(materials, 181, 12);
+    try (Run run = engine.start(recipe, materials)) {
+      run.stop();
+      assertEquals(Moment.START, run.paint(painted -> {}).recipe().end());
+      RunResult part = run.paint(stopAfter(run, 8));
+      assertEquals(new Moment(0, 8), part.recipe().end());
+      assertEquals(128, part.picture().longSide());
+      assertArrayEquals(paint(recipe).picture().rgb(), run.paint(painted -> {}).picture().rgb());
+    }
+  }
+
+  @Test
   void aTuningTakesEffectAtTheNextIterationAndIsRemembered() throws Exception {
     Recipe recipe = TestMaterials.recipe(materials, 80, 10);
     List<Double> weights = new ArrayList<>();
