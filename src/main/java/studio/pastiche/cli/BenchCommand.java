@@ -73,6 +73,7 @@ final class BenchCommand implements Callable<Integer> {
 
   @Mixin private NetworkOption network = new NetworkOption();
   @Mixin private LayerOptions layers = new LayerOptions();
+  @Mixin private StatisticOption statistic = new StatisticOption();
   @Mixin private ComputationOptions computation = new ComputationOptions();
 
   @Option(names = "--json", description = "Print nothing but the JSON.")
@@ -106,7 +107,7 @@ final class BenchCommand implements Callable<Integer> {
     if (iterations < 1) {
       throw new WrongOption("--iterations", "1 or more is needed, not " + iterations);
     }
-    Layers compared = layers.appliedTo(Layers.defaults());
+    Layers compared = statistic.appliedTo(layers.appliedTo(Layers.defaults()));
     Computation wanted = computation.appliedTo(Computation.AUTO);
     Schedule schedule = schedule();
     Size shape = Aspect.parse(aspect).withLongSide(size);

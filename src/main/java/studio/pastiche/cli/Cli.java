@@ -1,5 +1,7 @@
 package studio.pastiche.cli;
 
+import static picocli.CommandLine.Model.UsageMessageSpec.SECTION_KEY_OPTION_LIST;
+
 import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
@@ -68,6 +70,7 @@ public final class Cli {
     command.setResourceBundle(new Defaults());
     command.getCommandSpec().versionProvider(new VersionText());
     command.getCommandSpec().usageMessage().abbreviateSynopsis(true).sortOptions(false);
+    command.getHelpSectionMap().put(SECTION_KEY_OPTION_LIST, new SectionedOptions());
     command.getSubcommands().values().forEach(Cli::everyCommand);
   }
 

@@ -11,6 +11,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.PicocliException;
 import picocli.CommandLine.UnmatchedArgumentException;
+import studio.pastiche.engine.NotEnoughMemoryException;
 import studio.pastiche.engine.torch.TorchException;
 
 /// Says in one line what went wrong, and chooses the exit code. Traces go to the log.
@@ -31,6 +32,8 @@ record Failures(Console console) implements IParameterExceptionHandler, IExecuti
         log("A file could not be used", unusable);
         yield say(ExitCode.FILE, String.valueOf(unusable.getMessage()));
       }
+      case NotEnoughMemoryException tooLarge ->
+          say(ExitCode.FILE, "--size: " + tooLarge.getMessage());
       case TorchException torch when torch.outOfMemory() -> outOfMemory(torch);
       default -> unforeseen(e);
     };

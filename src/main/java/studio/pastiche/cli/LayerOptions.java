@@ -5,18 +5,19 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import studio.pastiche.engine.Layers;
 import studio.pastiche.engine.Pooling;
-import studio.pastiche.engine.Statistic;
 import studio.pastiche.engine.network.Layer;
 
-/// The options of [Layers].
+/// The options of [Layers], but for the statistic, which `measure` has no choice of.
 final class LayerOptions {
   @Option(
       names = "--style-layers",
       paramLabel = "LAYERS",
       description = {
-        "Layers that the style is compared at, with weights whose sum counts as 1:",
-        "classic = ${bundle:default.style-layers} (default),",
-        "wide = ${bundle:default.wide-layers}, or your own."
+        "Layers that the style is compared at, with weights whose sum counts as 1, or a preset:",
+        "classic (default):",
+        "${bundle:default.style-layers}",
+        "wide:",
+        "${bundle:default.wide-layers}"
       })
   private @Nullable String styleLayers;
 
@@ -28,14 +29,6 @@ final class LayerOptions {
   private @Nullable String contentLayers;
 
   @Option(
-      names = "--statistic",
-      paramLabel = "moments|gram",
-      description =
-          "What of the style is compared: means and covariances, or Gram matrices (default:"
-              + " ${bundle:default.statistic}).")
-  private @Nullable Statistic statistic;
-
-  @Option(
       names = "--pooling",
       paramLabel = "max|average",
       description = "How the network pools (default: ${bundle:default.pooling}).")
@@ -45,7 +38,6 @@ final class LayerOptions {
     return new Setting<>(layers)
         .with("--style-layers", styleLayers, (l, text) -> l.withStyle(style(text)))
         .with("--content-layers", contentLayers, (l, text) -> l.withContent(Layers.weights(text)))
-        .with("--statistic", statistic, Layers::withStatistic)
         .with("--pooling", pooling, Layers::withPooling)
         .value();
   }

@@ -11,7 +11,7 @@ final class NetworkOption {
       names = NAME,
       paramLabel = "compact|FILE",
       description =
-          "The feature network: the built-in one, or a VGG-19's .safetensors file (default:"
+          "The feature network: the built-in one, or a file of VGG-19's weights (default:"
               + " ${bundle:default.network}).")
   private @Nullable String nameOrFile;
 

@@ -15,10 +15,9 @@ final class OutputOptions {
 
   @Option(
       names = OUT,
-      required = true,
       paramLabel = "FILE",
       description = "Where to save: .png, .jpg or .tif. What is there is replaced.")
-  private Path out = Path.of("");
+  private @Nullable Path out;
 
   @Option(
       names = "--bits",
@@ -44,7 +43,11 @@ final class OutputOptions {
       description = "Where to; it is made if need be (default: beside --out, by its name).")
   private @Nullable Path snapshotDir;
 
+  /// Throws WrongOption where none is given.
   Path out() {
+    if (out == null) {
+      throw new WrongOption(OUT, "a file to save the picture in is needed, such as painted.png");
+    }
     return out;
   }
 
@@ -70,17 +73,17 @@ final class OutputOptions {
   ///
   /// @param inputs the files that are painted from; none of them may be painted over
   void checkPlace(List<Path> inputs) throws IOException {
-    Path folder = folderOf(out);
-    if (Files.isDirectory(out)) {
-      throw new UnusableFile(out, "this is a folder; give a file's name in it");
+    Path file = out();
+    Path folder = folderOf(file);
+    if (Files.isDirectory(file)) {
+      throw new UnusableFile(file, "this is a folder; give a file's name in it");
     } else if (!Files.isDirectory(folder)) {
       throw new UnusableFile(
-          out, "there is no folder %s; make it, or save elsewhere".formatted(folder));
-    } else if (!Files.isWritable(folder)) {
-      throw new UnusableFile(out, "you may not write in %s; save elsewhere".formatted(folder));
+          file, "there is no folder %s; make it, or save elsewhere".formatted(folder));
     }
+    requireWritable(folder, file, "save elsewhere");
     for (Path input : inputs) {
-      if (Files.exists(out) && Files.exists(input) && Files.isSameFile(out, input)) {
+      if (Files.exists(file) && Files.exists(input) && Files.isSameFile(file, input)) {
         throw new WrongOption(
             OUT, "%s is painted from, and would be lost; give another name".formatted(input));
       }
@@ -92,21 +95,29 @@ final class OutputOptions {
     if (snapshotEvery == null) {
       return Snapshots.none();
     }
-    Path folder = snapshotDir == null ? folderOf(out).resolve(stem() + "-snapshots") : snapshotDir;
+    Path folder =
+        snapshotDir == null ? folderOf(out()).resolve(stem() + "-snapshots") : snapshotDir;
     try {
       Files.createDirectories(folder);
     } catch (IOException e) {
       throw new UnusableFile(folder, "this folder can't be made; give another --snapshot-dir");
     }
-    if (!Files.isWritable(folder)) {
-      throw new UnusableFile(folder, "you may not write there; give another --snapshot-dir");
-    }
+    requireWritable(folder, folder, "give another --snapshot-dir");
     return new Snapshots(snapshotEvery, folder, extension(), options, withRecipe());
+  }
+
+  /// Asks by writing: permissions alone do not tell of a disk that is read-only.
+  private static void requireWritable(Path folder, Path file, String remedy) throws UnusableFile {
+    try {
+      Files.delete(Files.createTempFile(folder, ".pastiche-", ".part"));
+    } catch (IOException e) {
+      throw new UnusableFile(file, "%s can't be written in; %s".formatted(folder, remedy));
+    }
   }
 
   private SaveOptions byName() {
     try {
-      return SaveOptions.forFile(out);
+      return SaveOptions.forFile(out());
     } catch (IllegalArgumentException e) {
       throw new WrongOption(OUT, String.valueOf(e.getMessage()));
     }
@@ -119,12 +130,12 @@ final class OutputOptions {
   }
 
   private String stem() {
-    String name = InputFile.nameOf(out);
+    String name = InputFile.nameOf(out());
     return name.substring(0, name.lastIndexOf('.'));
   }
 
   private String extension() {
-    String name = InputFile.nameOf(out);
+    String name = InputFile.nameOf(out());
     return name.substring(name.lastIndexOf('.'));
   }
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Mixin;
 import studio.pastiche.engine.Init;
 import studio.pastiche.engine.Inputs;
 import studio.pastiche.engine.Moment;
@@ -17,23 +17,18 @@ import studio.pastiche.engine.Version;
 
 /// Every option of a recipe, but for the inputs.
 final class PaintingOptions {
-  @ArgGroup(validate = false, exclusive = false, heading = "%nWhat matters most:%n", order = 10)
-  private TuningOptions tuning = new TuningOptions();
+  @Mixin private TuningOptions tuning = new TuningOptions();
 
-  @ArgGroup(validate = false, exclusive = false, heading = "%nSize and stages:%n", order = 11)
-  private ScheduleOptions schedule = new ScheduleOptions();
+  @Mixin private ScheduleOptions schedule = new ScheduleOptions();
 
-  @ArgGroup(validate = false, exclusive = false, heading = "%nThe start:%n", order = 12)
-  private InitOptions init = new InitOptions();
+  @Mixin private InitOptions init = new InitOptions();
 
-  @ArgGroup(validate = false, exclusive = false, heading = "%nWhat is compared:%n", order = 13)
-  private LayerOptions layers = new LayerOptions();
+  @Mixin private LayerOptions layers = new LayerOptions();
+  @Mixin private StatisticOption statistic = new StatisticOption();
 
-  @ArgGroup(validate = false, exclusive = false, heading = "%nThe optimiser:%n", order = 14)
-  private OptimizationOptions optimization = new OptimizationOptions();
+  @Mixin private OptimizationOptions optimization = new OptimizationOptions();
 
-  @ArgGroup(validate = false, exclusive = false, heading = "%nThe computation:%n", order = 15)
-  private ComputationOptions computation = new ComputationOptions();
+  @Mixin private ComputationOptions computation = new ComputationOptions();
 
   InitOptions init() {
     return init;
@@ -53,7 +48,7 @@ final class PaintingOptions {
     return new Recipe(
         inputs,
         network,
-        layers.appliedTo(base.layers()),
+        statistic.appliedTo(layers.appliedTo(base.layers())),
         wanted,
         optimization.appliedTo(base.optimization()),
         init(base.init()),

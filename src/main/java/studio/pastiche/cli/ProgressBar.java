@@ -74,7 +74,7 @@ final class ProgressBar implements Reporter {
   }
 
   @Override
-  public void saved(Path file, Outcome outcome, double seconds) {
+  public synchronized void saved(Path file, Outcome outcome, double seconds) {
     if (onTheLine) {
       console.out().println();
       onTheLine = false;
@@ -98,15 +98,16 @@ final class ProgressBar implements Reporter {
         Words.clock(time.seconds(painted)));
   }
 
-  private void rewrite(String line) {
+  private synchronized void rewrite(String line) {
     String cut = line.length() > WIDTH ? line.substring(0, WIDTH) : line;
     console.out().print("\r" + cut + " ".repeat(WIDTH - cut.length()));
     console.out().flush();
     onTheLine = true;
   }
 
-  /// A line of its own, in place of the bar, which comes again below.
-  private void own(String line) {
+  /// A line of its own, in place of the bar, which comes again below. An interrupt says its own
+  /// from another thread.
+  private synchronized void own(String line) {
     console.out().println((onTheLine ? "\r" + " ".repeat(WIDTH) + "\r" : "") + line);
     onTheLine = false;
   }

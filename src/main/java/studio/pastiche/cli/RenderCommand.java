@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -22,6 +21,10 @@ import studio.pastiche.session.RecipeJson;
 @Command(
     name = "render",
     description = "Repaints a photo in the style of one painting or several.",
+    customSynopsis = {
+      "pastiche render --content FILE --style FILE [--style FILE ...] --out FILE [OPTIONS]",
+      "       pastiche render --recipe FILE --out FILE [OPTIONS]"
+    },
     footer = {
       "",
       "Ctrl-C saves what there is so far to --out and ends with 130.",
@@ -31,17 +34,15 @@ final class RenderCommand implements Callable<Integer> {
   private final Console console;
   private final Interrupts interrupts;
 
-  @Mixin private StandardOptions standard = new StandardOptions();
-
-  @ArgGroup(validate = false, exclusive = false, heading = "%nPictures:%n", order = 1)
-  private InputOptions inputs = new InputOptions();
-
+  @Mixin private InputOptions inputs = new InputOptions();
   @Mixin private OutputOptions output = new OutputOptions();
   @Mixin private PaintingOptions painting = new PaintingOptions();
   @Mixin private NetworkOption network = new NetworkOption();
 
   @Option(names = "--json", description = "Report in JSON, one object a line.")
   private boolean json;
+
+  @Mixin private StandardOptions standard = new StandardOptions();
 
   RenderCommand(Console console, Interrupts interrupts) {
     this.console = console;

@@ -2,9 +2,11 @@ package studio.pastiche.cli;
 
 import java.util.concurrent.CountDownLatch;
 import org.slf4j.LoggerFactory;
+import studio.pastiche.rule.MayStartThreads;
 
 /// Hears of SIGINT, SIGTERM and the closing of a terminal by way of the JVM's shutdown, which it
 /// holds up until the picture is saved.
+@MayStartThreads("a shutdown hook is a thread by its contract")
 public final class ShutdownInterrupts implements Interrupts {
   @Override
   public Watch watch(Runnable stop) {

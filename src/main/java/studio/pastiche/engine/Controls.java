@@ -45,12 +45,12 @@ final class Controls {
       throw new IllegalStateException("this run is being painted already");
     }
     painter = Thread.currentThread();
-    stopped = false;
   }
 
   /// The painting thread is done; it answers who still waits.
   synchronized void ended(Supplier<RunState> now) {
     painter = null;
+    stopped = false;
     answer(now);
   }
 

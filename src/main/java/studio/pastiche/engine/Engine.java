@@ -58,14 +58,19 @@ public final class Engine implements AutoCloseable {
 
   /// A run of this recipe on this engine's device; the caller closes it.
   ///
+  /// @throws NotEnoughMemoryException where the picture would not fit
   /// @throws IllegalArgumentException where the network lacks a layer of the recipe
   public Run start(Recipe recipe, Materials materials) {
-    return new Run(program, settled(recipe), materials, null);
+    return goOn(recipe, materials, null);
   }
 
   /// A run that goes on from a state of a run of the same recipe.
-  public Run goOn(Recipe recipe, Materials materials, RunState state) {
-    return new Run(program, settled(recipe), materials, state);
+  ///
+  /// @param state null to start
+  public Run goOn(Recipe recipe, Materials materials, @Nullable RunState state) {
+    Recipe settled = settled(recipe);
+    checkMemory(settled, materials);
+    return new Run(program, settled, materials, state);
   }
 
   /// Every distance of an image from a content and a style picture, all at their own sizes, in
@@ -93,6 +98,24 @@ public final class Engine implements AutoCloseable {
       }
     }
     return found;
+  }
+
+  /// A GPU says itself when its memory is full; a computer rather kills the program.
+  private void checkMemory(Recipe recipe, Materials materials) {
+    if (program.device().equals(TorchDevice.CPU)) {
+      Picture content = materials.content();
+      Forecast forecast =
+          Forecast.of(
+              Pyramid.of(content.width(), content.height(), recipe.schedule()).last(),
+              materials.network(),
+              recipe.layers(),
+              recipe.optimization().optimizer(),
+              recipe.computation().precision());
+      long free = FreeMemory.bytes();
+      if (forecast.bytes() > free) {
+        throw new NotEnoughMemoryException(recipe.schedule().size(), forecast.bytes(), free);
+      }
+    }
   }
 
   private Recipe settled(Recipe recipe) {

@@ -36,8 +36,8 @@ public record Layers(
         Pooling.MAX);
   }
 
-  /// The style layers of Johnson, Alahi and Fei-Fei's preset with a third-block layer that looks
-  /// further: conv1_1, 2_1, 3_3, 4_4 and 5_1, with the default weights.
+  /// Another choice of five: the third and fourth block's last layers see further than their first,
+  /// for broader shapes. With the default weights.
   public static SortedMap<Layer, Double> wideStyle() {
     return weights("relu1_1=0.3,relu2_1=0.25,relu3_3=0.2,relu4_4=0.15,relu5_1=0.1");
   }

@@ -11,7 +11,7 @@ import studio.pastiche.engine.torch.Tensor;
 /// 0..1 by projection: pixels at a bound that would leave it stay out of the direction, and the way
 /// along it is cut off at the bounds.
 final class Lbfgs implements Optimizer {
-  private static final int HISTORY = 10;
+  static final int HISTORY = 10;
   private static final int TRIALS = 12;
 
   /// Armijo's constant: the share of the promised decrease that a step must keep.

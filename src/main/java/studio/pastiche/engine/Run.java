@@ -75,6 +75,10 @@ public final class Run implements AutoCloseable {
     try {
       RunResult.@Nullable End end = null;
       for (Stage next : pyramid.stages().subList(stage.number(), pyramid.stages().size())) {
+        if (!controls.mayGoOn(listener, this::captured)) {
+          end = RunResult.End.STOPPED;
+          break;
+        }
         enter(next);
         listener.stageStarted(next, pyramid.stages().size());
         try (Objective objective = objectiveFor(next)) {

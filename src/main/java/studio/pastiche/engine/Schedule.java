@@ -22,7 +22,7 @@ public record Schedule(
   }
 
   public static Schedule defaults() {
-    return new Schedule(DEFAULT_SIZE, 500, StagePlan.PYRAMID, true, 1);
+    return new Schedule(DEFAULT_SIZE, 600, StagePlan.PYRAMID, true, 1);
   }
 
   public Schedule withSize(int pixels) {

@@ -32,7 +32,7 @@ public record Tuning(
 
   /// The default weights for that many styles, mixed equally.
   public static Tuning defaults(int styles) {
-    return new Tuning(1, 6, 5, 0.02, java.util.Collections.nCopies(styles, 1.0));
+    return new Tuning(1, 8, 6, 0.02, java.util.Collections.nCopies(styles, 1.0));
   }
 
   public Tuning withContentWeight(double weight) {

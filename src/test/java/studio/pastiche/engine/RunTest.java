@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -56,6 +57,28 @@ class RunTest {
     assertArrayEquals(paint(recipe).picture().rgb(), paint(recipe).picture().rgb());
   }
 
+  @Test
+  void javaTidyingItsMemoryLeavesTheNetworkAlone() throws Exception {
+    Recipe recipe = TestMaterials.recipe(materials, 64, 3);
+    float[] undisturbed = paint(recipe).picture().rgb();
+    try (Run run = engine.start(recipe, materials)) {
+      List<ByteBuffer> others = new ArrayList<>();
+      for (int i = 0; i < 20; i++) {
+        System.gc();
+        // whoever still reads memory that is Java's again reads this
+        for (int size = 64; size <= 4096; size += 64) {
+          ByteBuffer buffer = ByteBuffer.allocateDirect(size);
+          while (buffer.hasRemaining()) {
+            buffer.put((byte) 0xff);
+          }
+          others.add(buffer);
+        }
+      }
+      assertArrayEquals(undisturbed, run.paint(painted -> {}).picture().rgb());
+      assertFalse(others.isEmpty());
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({"ADAM,2", "ADAM,8", "ADAM,9", "LBFGS,2", "LBFGS,6", "LBFGS,11"})
   void aRunContinuedFromItsStateEndsLikeOneNeverInterrupted(OptimizerKind kind, int stopAfter)
@@ -92,6 +115,19 @@ class RunTest {
   }
 
   @Test
+  void aStopBeforePaintingOrAtAStagesEndIsHeeded() throws Exception {
+    Recipe recipe = TestMaterials.recipe(materials, 181, 12);
+    try (Run run = engine.start(recipe, materials)) {
+      run.stop();
+      assertEquals(Moment.START, run.paint(painted -> {}).recipe().end());
+      RunResult part = run.paint(stopAfter(run, 8));
+      assertEquals(new Moment(0, 8), part.recipe().end());
+      assertEquals(128, part.picture().longSide());
+      assertArrayEquals(paint(recipe).picture().rgb(), run.paint(painted -> {}).picture().rgb());
+    }
+  }
+
+  @Test
   void aTuningTakesEffectAtTheNextIterationAndIsRemembered() throws Exception {
     Recipe recipe = TestMaterials.recipe(materials, 80, 10);
     List<Double> weights = new ArrayList<>();
@@ -106,7 +142,8 @@ class RunTest {
                 }
               });
     }
-    assertEquals(List.of(6.0, 6.0, 6.0, 6.0, 50.0), weights.subList(0, 5));
+    double before = recipe.tuning().styleWeight();
+    assertEquals(List.of(before, before, before, before, 50.0), weights.subList(0, 5));
     assertEquals(
         List.of(new TuningChange(new Moment(0, 4), recipe.tuning().withStyleWeight(50))),
         result.recipe().changes());

@@ -46,8 +46,8 @@ public record FeatureNetwork(
     return layers.isEmpty() || Collections.max(layers).compareTo(deepest()) <= 0;
   }
 
-  /// The convolutions from the first to the one that makes `layer`.
+  /// The convolutions from the first to the one that makes `layer`, or as far as the network goes.
   public List<Convolution> upTo(Layer layer) {
-    return convolutions.subList(0, layer.depth() + 1);
+    return convolutions.subList(0, Math.min(layer.depth() + 1, convolutions.size()));
   }
 }

@@ -1,5 +1,6 @@
 package studio.pastiche.engine.torch;
 
+import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.engine.PtNDManager;
@@ -24,7 +25,12 @@ public final class Scope implements AutoCloseable {
 
   /// Copies numbers to the device.
   public Tensor tensor(float[] numbers, long... shape) {
-    return new Tensor((PtNDArray) manager.create(FloatBuffer.wrap(numbers), new Shape(shape)));
+    // On the processor DJL only lends PyTorch a Java buffer, which goes with this one array. What
+    // the program returns may share that memory, as a conversion to the type it has already does,
+    // and would be left with memory that Java has given to others.
+    try (NDArray lent = manager.create(FloatBuffer.wrap(numbers), new Shape(shape))) {
+      return new Tensor((PtNDArray) lent.duplicate());
+    }
   }
 
   /// Zeros, float32.

@@ -4,6 +4,11 @@ package studio.pastiche.engine.torch;
 final class Torch {
   static final String ENGINE = "PyTorch";
 
+  /// How long GNU OpenMP's threads wait for each other before they let the processor go. Its own
+  /// 300,000 turns make a painting many times slower as soon as anything else wants a core, the
+  /// window's drawing for one (docs/decisions/0007).
+  private static final String SPINS = "2000";
+
   private Torch() {}
 
   /// No download and no telemetry, unless the user set these properties otherwise. DJL reads them
@@ -12,6 +17,9 @@ final class Torch {
     setDefault("ai.djl.offline", "true");
     setDefault("OPT_OUT_TRACKING", "true");
     setDefault("ai.djl.pytorch.graph_optimizer", "false");
+    if (System.getenv("OMP_WAIT_POLICY") == null) {
+      NativeEnvironment.setDefault("GOMP_SPINCOUNT", SPINS);
+    }
   }
 
   private static void setDefault(String property, String value) {

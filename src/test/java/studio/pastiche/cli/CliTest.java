@@ -1,0 +1,84 @@
+package studio.pastiche.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import studio.pastiche.engine.Version;
+
+class CliTest {
+  private final CommandLineRig rig = new CommandLineRig();
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"--help", "render -h", "measure --help", "recipe -h", "bench --help", "studio -h"})
+  void helpIsEverywhere(String line) {
+    CommandLineRig.Ran ran = rig.run(line.split(" "));
+    assertEquals(0, ran.code(), ran.err());
+    assertTrue(ran.out().startsWith("Usage: pastiche"), ran.out());
+    assertTrue(ran.out().lines().allMatch(l -> l.length() <= 100), ran.out());
+    assertEquals(0, rig.studioOpened());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"--version", "render -V", "measure -V", "recipe -V", "bench -V", "studio -V"})
+  void versionIsEverywhere(String line) {
+    assertEquals("Pastiche " + Version.CURRENT, rig.run(line.split(" ")).out().strip());
+  }
+
+  @Test
+  void helpShowsTheEnginesDefaults() {
+    String help = rig.run("render", "--help").out();
+    assertTrue(help.contains("(default: 0.02)"), help);
+    assertTrue(help.contains("relu1_1=0.3,relu2_1=0.25"), help);
+  }
+
+  @Test
+  void noCommandAndStudioOpenTheStudio() {
+    assertEquals(0, rig.run().code());
+    assertEquals(0, rig.run("studio").code());
+    assertEquals(2, rig.studioOpened());
+  }
+
+  @Test
+  void theUnforeseenIsOneLineThatNamesTheLog() {
+    StringWriter err = new StringWriter();
+    PrintWriter writer = new PrintWriter(err, true);
+    Console console = new Console(writer, writer, false, StandardCharsets.UTF_8);
+    int code =
+        new Cli(
+                console,
+                stop -> () -> {},
+                () -> {
+                  throw new IllegalStateException("boo");
+                })
+            .run("studio");
+    assertEquals(1, code);
+    assertEquals(1, err.toString().lines().count(), err.toString());
+    assertTrue(err.toString().contains("IllegalStateException: boo"), err.toString());
+    assertTrue(err.toString().contains("log"), err.toString());
+  }
+
+  @Test
+  void tooLittleMemoryIsOneLineWithTheRemedy() {
+    StringWriter err = new StringWriter();
+    PrintWriter writer = new PrintWriter(err, true);
+    Console console = new Console(writer, writer, false, StandardCharsets.UTF_8);
+    int code =
+        new Cli(
+                console,
+                stop -> () -> {},
+                () -> {
+                  throw new OutOfMemoryError("test");
+                })
+            .run();
+    assertEquals(3, code);
+    assertTrue(err.toString().contains("--size"), err.toString());
+  }
+}

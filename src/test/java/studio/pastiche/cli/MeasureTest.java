@@ -1,0 +1,72 @@
+package studio.pastiche.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+class MeasureTest {
+  private final CommandLineRig rig = new CommandLineRig();
+
+  @TempDir private Path folder = Path.of("");
+
+  @ParameterizedTest
+  @ValueSource(strings = {"max", "average"})
+  void theReferencesDistancesArePrinted(String pooling) throws IOException {
+    CommandLineRig.Ran ran = measure("--pooling", pooling, "--json");
+    assertEquals(0, ran.code(), ran.err());
+    JsonNode found = rig.json(ran.out());
+    int compared = 0;
+    for (var entry : expected().path("distances").properties()) {
+      String[] name = entry.getKey().split("\\.");
+      if (name[0].equals(pooling)) {
+        JsonNode value = found.path(name[1]);
+        for (int i = 2; i < name.length; i++) {
+          value = value.path(name[i]);
+        }
+        double wanted = entry.getValue().asDouble();
+        assertEquals(wanted, value.asDouble(Double.NaN), 1e-3 * wanted, entry.getKey());
+        compared++;
+      }
+    }
+    assertEquals(12, compared);
+    assertEquals("[content, gram, moments, total_variation]", found.propertyNames().toString());
+  }
+
+  @Test
+  void withoutJsonATableIsPrinted() throws IOException {
+    CommandLineRig.Ran ran = measure();
+    assertEquals(0, ran.code(), ran.err());
+    assertTrue(ran.out().lines().anyMatch(l -> l.matches(" +relu4_2 +0\\.2627\\d+")), ran.out());
+    assertTrue(
+        ran.out().lines().anyMatch(l -> l.matches(" +relu1_1 +0\\.0118\\d+ +0\\.0213\\d+")),
+        ran.out());
+  }
+
+  private CommandLineRig.Ran measure(String... options) throws IOException {
+    String[] all = new String[5 + options.length];
+    all[0] = "measure";
+    all[1] = "--content=" + CommandLineRig.copy("/reference/content.png", folder);
+    all[2] = "--style=" + CommandLineRig.copy("/reference/style.png", folder);
+    all[3] = "--image=" + CommandLineRig.copy("/reference/image.png", folder);
+    all[4] = "--network=" + CommandLineRig.copy("/reference/timm.safetensors", folder);
+    System.arraycopy(options, 0, all, 5, options.length);
+    return rig.run(all);
+  }
+
+  private JsonNode expected() throws IOException {
+    try (InputStream in = MeasureTest.class.getResourceAsStream("/reference/expected.json")) {
+      byte[] bytes = Objects.requireNonNull(in).readAllBytes();
+      return rig.json(new String(bytes, StandardCharsets.UTF_8));
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package studio.pastiche.cli;
+
+import org.jspecify.annotations.NullMarked;

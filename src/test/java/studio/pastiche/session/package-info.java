@@ -1,0 +1,4 @@
+@NullMarked
+package studio.pastiche.session;
+
+import org.jspecify.annotations.NullMarked;
