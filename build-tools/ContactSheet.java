@@ -1,4 +1,5 @@
 import java.awt.Color;
+import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
@@ -37,6 +38,8 @@ import studio.pastiche.picture.SaveOptions;
 final class ContactSheet {
   private static final int CELL = 320;
   private static final int GAP = 8;
+  private static final int MARGIN = 96;
+  private static final int TITLE = 32;
 
   private final Engine engine;
   private final FeatureNetwork network;
@@ -57,21 +60,16 @@ final class ContactSheet {
     Files.createDirectories(out);
     int size = Integer.parseInt(args[1]);
     try (Engine engine = Engine.open("auto", 0)) {
-      ContactSheet sheet =
-          new ContactSheet(engine, NetworkLoader.load("compact"), size, args);
+      ContactSheet sheet = new ContactSheet(engine, NetworkLoader.load("compact"), size, args);
       List<List<Picture>> rows = new ArrayList<>();
-      rows.add(new ArrayList<>(List.of(Picture.of(1, 1, new float[] {1, 1, 1}))));
-      for (Path painting : paintings) {
-        rows.getFirst().add(PictureReader.read(painting));
-      }
       StringBuilder table =
           new StringBuilder(
-              "| photo | painting | style distance, of the photo's own | content relu4_2 | seconds |\n"
-                  + "|---|---|---|---|---|\n");
+              "| photo | painting | style distance, of the photo's own | content relu4_2 |\n"
+                  + "|---|---|---|---|\n");
       for (Path photo : photos) {
         rows.add(sheet.row(photo, paintings, out, table));
       }
-      write(rows, Path.of(out + ".jpg"));
+      write(rows, photos, paintings, Path.of(out + ".jpg"));
       Files.writeString(Path.of(out + ".md"), table);
     }
     System.exit(0);
@@ -80,13 +78,11 @@ final class ContactSheet {
   private List<Picture> row(Path photo, List<Path> paintings, Path out, StringBuilder table)
       throws IOException, InterruptedException {
     Picture content = PictureReader.read(photo);
-    List<Picture> row = new ArrayList<>(List.of(content));
+    List<Picture> row = new ArrayList<>();
     for (Path painting : paintings) {
       Picture style = PictureReader.read(painting);
-      long start = System.nanoTime();
       Picture painted = paint(content, style);
-      double seconds = (System.nanoTime() - start) / 1e9;
-      String line = line(name(photo), name(painting), content, style, painted, seconds);
+      String line = line(name(photo), name(painting), content, style, painted);
       System.out.print(line);
       table.append(line);
       Path file = out.resolve(name(photo) + "-" + name(painting) + ".png");
@@ -118,7 +114,7 @@ final class ContactSheet {
   }
 
   private String line(
-      String photo, String painting, Picture content, Picture style, Picture painted, double seconds) {
+      String photo, String painting, Picture content, Picture style, Picture painted) {
     Picture resized = content.scaledToLongSide(size);
     Picture target = style.scaledToLongSide(Math.min(size, style.longSide()));
     Layers layers = Layers.defaults();
@@ -126,12 +122,11 @@ final class ContactSheet {
     Map<Statistic, Distances> after = engine.measure(resized, target, painted, network, layers);
     return String.format(
         Locale.ROOT,
-        "| %s | %s | %.3f | %.3f | %.1f |%n",
+        "| %s | %s | %.3f | %.3f |%n",
         photo,
         painting,
         style(after) / style(before),
-        after.get(Statistic.MOMENTS).content().values().iterator().next(),
-        seconds);
+        after.get(Statistic.MOMENTS).content().values().iterator().next());
   }
 
   private static double style(Map<Statistic, Distances> distances) {
@@ -140,22 +135,30 @@ final class ContactSheet {
         .sum();
   }
 
-  private static void write(List<List<Picture>> rows, Path file) throws IOException {
-    int columns = rows.getFirst().size();
+  /// The sheet shows what was painted, and only names what it was painted from.
+  private static void write(
+      List<List<Picture>> rows, List<Path> photos, List<Path> paintings, Path file)
+      throws IOException {
     BufferedImage sheet =
         new BufferedImage(
-            columns * (CELL + GAP) + GAP, rows.size() * (CELL * 3 / 4 + GAP) + GAP, BufferedImage.TYPE_INT_RGB);
+            MARGIN + paintings.size() * (CELL + GAP),
+            TITLE + photos.size() * (CELL * 3 / 4 + GAP),
+            BufferedImage.TYPE_INT_RGB);
     Graphics2D g = sheet.createGraphics();
-    g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+    g.setRenderingHint(
+        RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
     g.setColor(Color.WHITE);
     g.fillRect(0, 0, sheet.getWidth(), sheet.getHeight());
-    for (int r = 0; r < rows.size(); r++) {
-      for (int c = 0; c < columns; c++) {
-        Picture cell = rows.get(r).get(c).coveringCrop(CELL, CELL * 3 / 4);
-        BufferedImage image =
-            new BufferedImage(cell.width(), cell.height(), BufferedImage.TYPE_INT_RGB);
-        image.setRGB(0, 0, cell.width(), cell.height(), cell.toArgb(), 0, cell.width());
-        g.drawImage(image, GAP + c * (CELL + GAP), GAP + r * (CELL * 3 / 4 + GAP), null);
+    g.setColor(Color.BLACK);
+    g.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 16));
+    for (int c = 0; c < paintings.size(); c++) {
+      g.drawString(name(paintings.get(c)), MARGIN + c * (CELL + GAP), TITLE - 10);
+    }
+    for (int r = 0; r < photos.size(); r++) {
+      int y = TITLE + r * (CELL * 3 / 4 + GAP);
+      g.drawString(name(photos.get(r)), GAP, y + 16);
+      for (int c = 0; c < paintings.size(); c++) {
+        draw(sheet, rows.get(r).get(c), MARGIN + c * (CELL + GAP), y);
       }
     }
     g.dispose();
@@ -165,6 +168,11 @@ final class ContactSheet {
         Picture.fromArgb(sheet.getWidth(), sheet.getHeight(), argb),
         SaveOptions.forFile(file).withQuality(85),
         null);
+  }
+
+  private static void draw(BufferedImage sheet, Picture picture, int x, int y) {
+    Picture cell = picture.coveringCrop(CELL, CELL * 3 / 4);
+    sheet.setRGB(x, y, cell.width(), cell.height(), cell.toArgb(), 0, cell.width());
   }
 
   private static List<Path> files(Path folder, String prefix) throws IOException {

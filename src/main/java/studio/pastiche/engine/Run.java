@@ -331,8 +331,8 @@ public final class Run implements AutoCloseable {
 
     @Override
     public Frame frame() {
-      Tensor packed = program.callForOne(passing, "packed", shown(passing));
-      return new Frame(stage.width(), stage.height(), packed.toInts());
+      byte[] planes = program.callForOne(passing, "bytes", shown(passing)).toBytes();
+      return Frame.ofPlanes(stage.width(), stage.height(), planes);
     }
 
     @Override

@@ -24,9 +24,9 @@ public final class Tensor implements AutoCloseable {
     return array.toFloatArray();
   }
 
-  /// A copy of its numbers, which are int32.
-  public int[] toInts() {
-    return array.toIntArray();
+  /// A copy of its numbers, which are unsigned bytes.
+  public byte[] toBytes() {
+    return array.toByteArray();
   }
 
   /// Hands it to another scope, so that it outlives its own.

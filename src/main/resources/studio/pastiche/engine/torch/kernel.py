@@ -341,10 +341,9 @@ class Kernel(Module):
   def shown(self: __torch__.Kernel, factor: float, average: Tensor) -> Tensor:
     return torch.clamp_(torch.mul(average, factor), 0., 1.)
 
-  # An image as HxW packed 0xFFRRGGBB, rounded.
-  def packed(self: __torch__.Kernel, image: Tensor) -> Tensor:
-    c = torch.to(torch.add(torch.mul(image[0], 255.), 0.5), 3)
-    return torch.sub(torch.add(torch.add(torch.mul(c[0], 65536), torch.mul(c[1], 256)), c[2]), 16777216)
+  # An image as bytes, 3xHxW, 0..255, rounded.
+  def bytes(self: __torch__.Kernel, image: Tensor) -> Tensor:
+    return torch.to(torch.add_(torch.mul(image[0], 255.), 0.5), 0)
 
   # What a new stage starts from: size is [height, width], kind 0 an image (bicubic, within 0..1), 1 a first moment (bicubic),
   # 2 a second moment (bilinear, not below 0).
