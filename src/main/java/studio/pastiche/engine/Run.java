@@ -35,6 +35,10 @@ public final class Run implements AutoCloseable {
   private int iteration;
   private int recoveries;
 
+  /// How many of the recipe's own changes have been taken. One at a time: an iteration that was
+  /// tried again after a recovery may have been tuned twice.
+  private int replayed;
+
   /// @param recipe with its computation settled
   /// @param from the state to go on from, or null to start
   Run(Program program, Recipe recipe, Materials materials, @Nullable RunState from) {
@@ -58,6 +62,8 @@ public final class Run implements AutoCloseable {
       image = new PaintedImage(scope, Features.tensor(scope, start));
     } else {
       iteration = from.moment().iteration();
+      replayed =
+          (int) recipe.changes().stream().filter(c -> c.at().compareTo(from.moment()) < 0).count();
       recoveries = from.recoveries();
       image =
           new PaintedImage(scope, scope.tensor(from.image(), 1, 3, stage.height(), stage.width()));
@@ -210,10 +216,9 @@ public final class Run implements AutoCloseable {
   /// The tuning that rules the iteration to come: the recipe's own for this moment, or else what
   /// was asked for last.
   private Tuning tuningAt(Moment moment) {
-    for (TuningChange change : recipe.changes()) {
-      if (change.at().equals(moment)) {
-        wanted.set(change.tuning());
-      }
+    if (replayed < recipe.changes().size()
+        && recipe.changes().get(replayed).at().compareTo(moment) <= 0) {
+      wanted.set(recipe.changes().get(replayed++).tuning());
     }
     Tuning now = wanted.get();
     if (!now.equals(tuning)) {
