@@ -3,7 +3,7 @@ package studio.pastiche.engine;
 import java.util.SortedMap;
 import studio.pastiche.engine.network.Layer;
 
-/// How far an image is from its targets, without weights: design section 2's c, g or m, and t.
+/// How far an image is from its targets, without weights: c, g or m, and t of docs/objective.md.
 ///
 /// @param content by content layer
 /// @param style by style layer, of the run's statistic

@@ -83,8 +83,7 @@ class Kernel(Module):
     n = torch.size(m, 0)
     return (torch.mean(m, [0]), torch.div(torch.mm(torch.t(m), m), n))
 
-  # What design section 2 calls roots: twelve Newton-Schulz steps in float32. Returns the trace of the root of A, the root,
-  # and the inverse root.
+  # What docs/objective.md calls roots: twelve Newton-Schulz steps in float32. Returns the root of A and its inverse.
   def roots(self: __torch__.Kernel, a: Tensor) -> Tuple[Tensor, Tensor]:
     norm = torch.clamp_min(torch.linalg_vector_norm(a), 1.0e-30)
     three = torch.mul(torch.eye(torch.size(a, 0), dtype=6, device=ops.prim.device(a)), 3)
@@ -173,7 +172,7 @@ class Kernel(Module):
       row = torch.div(torch.mul(torch.sub(off_mean, torch.mv(d, mu)), torch.div(2., n)), scale)
     return (distance, slope, row)
 
-  # Design section 2's smoothness t and its gradient. The differences are taken in the image extended by its edge.
+  # The smoothness t of docs/objective.md and its gradient. The differences are taken in the image extended by its edge.
   def total_variation(self: __torch__.Kernel, image: Tensor) -> Tuple[Tensor, Tensor]:
     edge = torch.replication_pad2d(image, [1, 1, 1, 1])
     slope = torch.zeros_like(edge)
