@@ -1,8 +1,12 @@
 package studio.pastiche;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameEndingWith;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -13,6 +17,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.io.PrintStream;
+import java.util.Timer;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ForkJoinPool;
@@ -101,11 +106,7 @@ class ArchitectureTest {
               not(resideInAnyPackage(ROOT + "ui.task.."))
                   .and(not(annotatedWith(MayStartThreads.class))))
           .should()
-          .callConstructor(Thread.class)
-          .orShould()
-          .callConstructor(Thread.class, Runnable.class)
-          .orShould()
-          .callConstructor(Thread.class, Runnable.class, String.class)
+          .callConstructorWhere(target(owner(assignableTo(Thread.class))))
           .orShould()
           .callMethod(Thread.class, "startVirtualThread", Runnable.class)
           .orShould()
@@ -113,12 +114,13 @@ class ArchitectureTest {
           .orShould()
           .callMethod(Thread.class, "ofPlatform")
           .orShould()
-          .callMethod(CompletableFuture.class, "supplyAsync", java.util.function.Supplier.class)
-          .orShould()
-          .callMethod(CompletableFuture.class, "runAsync", Runnable.class)
+          .callMethodWhere(
+              target(owner(assignableTo(CompletableFuture.class)))
+                  .and(target(nameEndingWith("Async"))))
           .orShould()
           .dependOnClassesThat()
-          .belongToAnyOf(Executors.class, ThreadPoolExecutor.class, ForkJoinPool.class);
+          .belongToAnyOf(
+              Executors.class, ThreadPoolExecutor.class, ForkJoinPool.class, Timer.class);
 
   private static final ArchRule FX_THREAD_FROM_ONE_PACKAGE =
       noClasses()

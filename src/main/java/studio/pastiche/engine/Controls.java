@@ -3,10 +3,12 @@ package studio.pastiche.engine;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// What others ask of a run while it paints. Answered between two iterations.
+/// What others ask of a run while it paints. Answered between two iterations, and never under the
+/// lock that asking needs, so that a window's button does not wait for a copy of the picture.
 final class Controls {
   private final Deque<CompletableFuture<RunState>> asked = new ArrayDeque<>();
   private boolean paused;
@@ -37,7 +39,11 @@ final class Controls {
       asked.add(answer);
       notifyAll();
     }
-    return answer.join();
+    try {
+      return answer.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    }
   }
 
   synchronized void started() {
@@ -48,33 +54,57 @@ final class Controls {
   }
 
   /// The painting thread is done; it answers who still waits.
-  synchronized void ended(Supplier<RunState> now) {
-    painter = null;
-    stopped = false;
+  void ended(Supplier<RunState> now) {
+    synchronized (this) {
+      painter = null;
+      stopped = false;
+      paused = false;
+    }
     answer(now);
   }
 
   /// Called by the painting thread between iterations: answers, waits while paused, and says
   /// whether to go on.
-  synchronized boolean mayGoOn(RunListener listener, Supplier<RunState> now)
-      throws InterruptedException {
+  boolean mayGoOn(RunListener listener, Supplier<RunState> now) throws InterruptedException {
     answer(now);
-    if (paused && !stopped) {
+    if (holding()) {
       listener.paused();
-      while (paused && !stopped) {
-        wait();
+      while (holding()) {
+        awaitWord();
         answer(now);
       }
-      if (!stopped) {
+      if (!stopped()) {
         listener.resumed();
       }
     }
-    return !stopped;
+    return !stopped();
+  }
+
+  private synchronized boolean holding() {
+    return paused && !stopped;
+  }
+
+  private synchronized boolean stopped() {
+    return stopped;
+  }
+
+  private synchronized void awaitWord() throws InterruptedException {
+    while (paused && !stopped && asked.isEmpty()) {
+      wait();
+    }
+  }
+
+  private synchronized @Nullable CompletableFuture<RunState> next() {
+    return asked.poll();
   }
 
   private void answer(Supplier<RunState> now) {
-    while (!asked.isEmpty()) {
-      asked.remove().complete(now.get());
+    for (CompletableFuture<RunState> question = next(); question != null; question = next()) {
+      try {
+        question.complete(now.get());
+      } catch (RuntimeException | Error e) {
+        question.completeExceptionally(e);
+      }
     }
   }
 }

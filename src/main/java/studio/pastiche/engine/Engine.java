@@ -70,7 +70,7 @@ public final class Engine implements AutoCloseable {
   public Run goOn(Recipe recipe, Materials materials, @Nullable RunState state) {
     Recipe settled = settled(recipe);
     checkMemory(settled, materials);
-    return new Run(program, settled, materials, state);
+    return Run.open(program, settled, materials, state);
   }
 
   /// Every distance of an image from a content and a style picture, all at their own sizes, in
@@ -111,10 +111,7 @@ public final class Engine implements AutoCloseable {
               recipe.layers(),
               recipe.optimization().optimizer(),
               recipe.computation().precision());
-      long free = FreeMemory.bytes();
-      if (forecast.bytes() > free) {
-        throw new NotEnoughMemoryException(recipe.schedule().size(), forecast.bytes(), free);
-      }
+      forecast.check(recipe.schedule().size(), FreeMemory.bytes());
     }
   }
 
@@ -123,6 +120,7 @@ public final class Engine implements AutoCloseable {
     return recipe.withComputation(new Computation(device(), precision, threads()));
   }
 
+  /// Lets the device go; no run may be in use any more.
   @Override
   public void close() {
     program.close();

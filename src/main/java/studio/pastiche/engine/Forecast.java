@@ -22,6 +22,17 @@ public record Forecast(long bytes) {
 
   private static final long BASE = 100L << 20;
 
+  /// Throws NotEnoughMemoryException, with a size that would fit, where this is more than `free`
+  /// bytes.
+  void check(int size, long free) {
+    if (bytes > free) {
+      // what the picture takes grows with its pixels, and so with the square of its size
+      double share = Math.max(0, free - BASE) / (double) (bytes - BASE);
+      throw new NotEnoughMemoryException(
+          size, bytes, free, (int) (size * Math.sqrt(share)) / 16 * 16);
+    }
+  }
+
   /// Counts what is alive at the peak of an evaluation: the turn from the forward to the backward
   /// sweep, when every layer's output is kept, and its end, when the widest layer's gradient comes
   /// twice.

@@ -12,15 +12,13 @@ final class FreeMemory {
 
   private FreeMemory() {}
 
-  /// In bytes. Linux's own estimate counts what its caches would give back; elsewhere it is what
-  /// lies unused.
+  /// In bytes. Linux says itself what it could give, within a container's limit. Other systems
+  /// count only what lies unused, which says little, so there it is all the memory they have.
   static long bytes() {
-    return linux()
-        .orElseGet(
-            () ->
-                ((com.sun.management.OperatingSystemMXBean)
-                        ManagementFactory.getOperatingSystemMXBean())
-                    .getFreeMemorySize());
+    long all =
+        ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+            .getTotalMemorySize();
+    return Math.min(all, linux().orElse(all));
   }
 
   private static Optional<Long> linux() {

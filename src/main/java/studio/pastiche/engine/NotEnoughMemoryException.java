@@ -6,20 +6,17 @@ import java.util.Locale;
 public final class NotEnoughMemoryException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
-  NotEnoughMemoryException(int size, long needed, long free) {
+  /// @param fitting the largest size that would fit
+  NotEnoughMemoryException(int size, long needed, long free, int fitting) {
     super(
         String.format(
             Locale.ROOT,
-            "A picture of %d px needs about %.1f GB of memory and %.1f GB are free; a size of %d or"
-                + " less would fit",
+            "A picture of %d px needs about %.1f GB of memory and %.1f GB are free; %s",
             size,
             needed / 1e9,
             free / 1e9,
-            fitting(size, needed, free)));
-  }
-
-  /// Memory grows with the pixels, and so with the square of the size.
-  private static int fitting(int size, long needed, long free) {
-    return (int) (size * Math.sqrt((double) free / needed)) / 16 * 16;
+            fitting < Schedule.MIN_SIZE
+                ? "close other programs"
+                : "a size of " + fitting + " or less would fit"));
   }
 }

@@ -35,26 +35,24 @@ public final class Run implements AutoCloseable {
   private int iteration;
   private int recoveries;
 
-  /// How many of the recipe's own changes have been taken. One at a time: an iteration that was
-  /// tried again after a recovery may have been tuned twice.
+  /// How many of the recipe's own changes have been taken.
   private int replayed;
 
-  /// @param recipe with its computation settled
-  /// @param from the state to go on from, or null to start
-  Run(Program program, Recipe recipe, Materials materials, @Nullable RunState from) {
+  private Run(
+      Program program, Scope scope, Recipe recipe, Materials materials, @Nullable RunState from) {
     this.program = program;
+    this.scope = scope;
     this.recipe = recipe;
     this.materials = materials;
     Picture content = materials.content();
     pyramid = Pyramid.of(content.width(), content.height(), recipe.schedule());
-    scope = program.newScope();
     average = new RunningAverage(program, scope);
     features =
         Features.load(
             program, scope, materials.network(), recipe.layers(), recipe.computation().precision());
     stage = pyramid.stages().get(from == null ? 0 : from.moment().stage());
     tuning = from == null ? recipe.tuning() : from.tuning();
-    wanted = new AtomicReference<>(tuning);
+    wanted = new AtomicReference<>(from == null ? tuning : from.wanted());
     changes = new ArrayList<>(from == null ? List.of() : from.changes());
     optimizer = optimizer(from);
     if (from == null) {
@@ -62,14 +60,27 @@ public final class Run implements AutoCloseable {
       image = new PaintedImage(scope, Features.tensor(scope, start));
     } else {
       iteration = from.moment().iteration();
-      replayed =
-          (int) recipe.changes().stream().filter(c -> c.at().compareTo(from.moment()) < 0).count();
+      replayed = from.replayed();
       recoveries = from.recoveries();
       image =
           new PaintedImage(scope, scope.tensor(from.image(), 1, 3, stage.height(), stage.width()));
       if (from.average() != null) {
         average.goOn(from.average(), from.averaged(), stage);
       }
+    }
+  }
+
+  /// A run that the caller closes.
+  ///
+  /// @param recipe with its computation settled
+  /// @param from the state to go on from, or null to start
+  static Run open(Program program, Recipe recipe, Materials materials, @Nullable RunState from) {
+    Scope scope = program.newScope();
+    try {
+      return new Run(program, scope, recipe, materials, from);
+    } catch (RuntimeException | Error e) {
+      scope.close();
+      throw e;
     }
   }
 
@@ -94,7 +105,7 @@ public final class Run implements AutoCloseable {
           break;
         }
       }
-      return new RunResult(picture(), recipeSoFar(), end == null ? RunResult.End.FINISHED : end);
+      return result(end == null ? RunResult.End.FINISHED : end);
     } finally {
       controls.ended(this::captured);
     }
@@ -129,6 +140,7 @@ public final class Run implements AutoCloseable {
     controls.pause();
   }
 
+  /// Goes on after a pause.
   public void resume() {
     controls.resume();
   }
@@ -216,14 +228,17 @@ public final class Run implements AutoCloseable {
   /// The tuning that rules the iteration to come: the recipe's own for this moment, or else what
   /// was asked for last.
   private Tuning tuningAt(Moment moment) {
-    if (replayed < recipe.changes().size()
-        && recipe.changes().get(replayed).at().compareTo(moment) <= 0) {
-      wanted.set(recipe.changes().get(replayed++).tuning());
+    if (replayed < recipe.changes().size()) {
+      TuningChange next = recipe.changes().get(replayed);
+      if (next.at().equals(moment) && next.recoveries() == recoveries) {
+        wanted.set(next.tuning());
+        replayed++;
+      }
     }
     Tuning now = wanted.get();
     if (!now.equals(tuning)) {
       tuning = now;
-      changes.add(new TuningChange(moment, now));
+      changes.add(new TuningChange(moment, recoveries, now));
       average.restart();
       optimizer.objectiveChanged();
     }
@@ -262,8 +277,10 @@ public final class Run implements AutoCloseable {
         average.count(),
         optimizer.state(),
         tuning,
+        wanted.get(),
         changes,
-        recoveries);
+        recoveries,
+        replayed);
   }
 
   private Tensor shown(Scope to) {
@@ -275,6 +292,13 @@ public final class Run implements AutoCloseable {
       return Picture.of(stage.width(), stage.height(), shown(passing).toFloats())
           .withAlphaOf(materials.content());
     }
+  }
+
+  /// A run that gave up gives up again when it is repeated, so its recipe needs no end.
+  private RunResult result(RunResult.End end) {
+    Recipe made =
+        end == RunResult.End.NOT_FINITE ? recipe.withHistory(changes, null) : recipeSoFar();
+    return new RunResult(picture(), made, end);
   }
 
   private Recipe recipeSoFar() {

@@ -1,12 +1,11 @@
 package studio.pastiche.engine;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(EngineExtension.class)
 class ForecastTest {
   private final Materials materials = TestMaterials.small();
 
@@ -19,15 +18,24 @@ class ForecastTest {
   }
 
   @Test
-  void aPictureThatCannotFitIsRefusedWithASizeThatWould(Engine engine) {
-    Recipe recipe = TestMaterials.recipe(materials, Schedule.MAX_SIZE, 1);
-    Recipe huge =
-        recipe.withOptimization(Optimization.defaults().withOptimizer(OptimizerKind.LBFGS));
+  void aPictureThatCannotFitIsRefusedWithASizeThatWould() {
+    Forecast forecast = new Forecast(4_000_000_000L);
     NotEnoughMemoryException e =
-        assertThrows(NotEnoughMemoryException.class, () -> engine.start(huge, materials));
-    assertTrue(
-        String.valueOf(e.getMessage()).matches(".* a size of \\d+ or less would fit"),
-        e::getMessage);
+        assertThrows(NotEnoughMemoryException.class, () -> forecast.check(2048, 1_100_000_000L));
+    assertEquals(
+        "A picture of 2048 px needs about 4.0 GB of memory and 1.1 GB are free; a size of 1024 or"
+            + " less would fit",
+        e.getMessage());
+    forecast.check(2048, 4_000_000_000L);
+  }
+
+  @Test
+  void withHardlyAnyMemoryNoSizeIsPromised() {
+    NotEnoughMemoryException e =
+        assertThrows(
+            NotEnoughMemoryException.class,
+            () -> new Forecast(4_000_000_000L).check(2048, 50_000_000L));
+    assertTrue(String.valueOf(e.getMessage()).endsWith("; close other programs"));
   }
 
   private long bytes(int size, Precision precision) {

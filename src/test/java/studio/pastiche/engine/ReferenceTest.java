@@ -119,7 +119,7 @@ class ReferenceTest {
                     settings.path("learning_rate").asDouble(),
                     List.of(1.0)));
     List<Double> losses = new ArrayList<>();
-    try (Run run = new Run(program, recipe, materials, null)) {
+    try (Run run = Run.open(program, recipe, materials, null)) {
       RunResult result = run.paint(painted -> losses.add(painted.loss()));
       JsonNode expected = reference.json().path("run_losses").path(statistic.toString());
       assertEquals(expected.size(), losses.size());

@@ -61,15 +61,18 @@ class RunSettingsTest {
 
   @ParameterizedTest
   @EnumSource(OptimizerKind.class)
-  void clippingTheGradientKeepsTheRunSane(OptimizerKind kind) throws Exception {
+  void clippingTheGradientChangesTheWayAndKeepsItSane(OptimizerKind kind) throws Exception {
     Recipe recipe =
         TestMaterials.recipe(materials, 80, 20)
             .withOptimization(new Optimization(kind, null, 1e-3));
     List<Double> losses = new ArrayList<>();
+    Picture clipped;
     try (Run run = engine.start(recipe, materials)) {
-      run.paint(painted -> losses.add(painted.loss()));
+      clipped = run.paint(painted -> losses.add(painted.loss())).picture();
     }
     assertTrue(losses.getLast() < losses.getFirst());
+    Recipe free = recipe.withOptimization(new Optimization(kind, null, null));
+    assertTrue(Paintings.meanDifference(clipped, paint(free).picture()) > 0);
   }
 
   @Test

@@ -44,10 +44,12 @@ class RunTest {
   }
 
   @ParameterizedTest
-  @EnumSource(OptimizerKind.class)
-  void theSameRecipeGivesTheSamePictureBitForBit(OptimizerKind kind) throws Exception {
+  @CsvSource({"ADAM,FLOAT32", "ADAM,BFLOAT16", "LBFGS,FLOAT32", "LBFGS,BFLOAT16"})
+  void theSameRecipeGivesTheSamePictureBitForBit(OptimizerKind kind, Precision precision)
+      throws Exception {
     Recipe recipe =
         TestMaterials.recipe(materials, 181, 12)
+            .withComputation(new Computation("cpu", precision, 0))
             .withOptimization(Optimization.defaults().withOptimizer(kind))
             .withInit(new Init(Init.Kind.MIX, 0.5, Init.Noise.NORMAL, 7));
     assertArrayEquals(paint(recipe).picture().rgb(), paint(recipe).picture().rgb());
@@ -242,6 +244,53 @@ class RunTest {
     }
   }
 
+  @Test
+  void aRecipeRepeatsFailuresAndWhatWasTunedBetweenThem() throws Exception {
+    Recipe recipe = TestMaterials.recipe(materials, 80, 10);
+    List<Integer> failures = new ArrayList<>();
+    RunResult result;
+    try (Run run = engine.start(recipe, materials)) {
+      result =
+          run.paint(
+              new RunListener() {
+                @Override
+                public void painted(Painted painted) {
+                  if (painted.done() == 4) {
+                    run.tune(run.tuning().withContentWeight(1e300));
+                  }
+                }
+
+                @Override
+                public void recovered(Recovery recovery) {
+                  failures.add(recovery.at().iteration());
+                  if (failures.size() == 2) {
+                    run.tune(recipe.tuning().withStyleWeight(20));
+                  }
+                }
+              });
+    }
+    assertEquals(List.of(4, 4), failures);
+    assertArrayEquals(result.picture().rgb(), paint(result.recipe()).picture().rgb());
+  }
+
+  @Test
+  void aTuningAskedForJustBeforeTheStateIsTakenIsPartOfIt() throws Exception {
+    Recipe recipe = TestMaterials.recipe(materials, 80, 10);
+    RunResult whole;
+    RunState state;
+    try (Run run = engine.start(recipe, materials)) {
+      run.paint(stopAfter(run, 5));
+      run.tune(run.tuning().withStyleWeight(50));
+      state = run.state();
+      whole = run.paint(painted -> {});
+    }
+    try (Run run = engine.goOn(recipe, materials, state)) {
+      RunResult continued = run.paint(painted -> {});
+      assertArrayEquals(whole.picture().rgb(), continued.picture().rgb());
+      assertEquals(whole.recipe(), continued.recipe());
+    }
+  }
+
   @ParameterizedTest
   @EnumSource(OptimizerKind.class)
   void theThirdTimeTheRunEndsWithTheLastGoodPicture(OptimizerKind kind) throws Exception {
@@ -272,6 +321,9 @@ class RunTest {
       assertTrue(recoveries.getLast().gaveUp());
       Paintings.assertAllWithin(result.picture());
       assertTrue(Paintings.meanDifference(good.get(), result.picture()) < 0.05);
+      RunResult again = paint(result.recipe());
+      assertEquals(RunResult.End.NOT_FINITE, again.end());
+      assertArrayEquals(result.picture().rgb(), again.picture().rgb());
     }
   }
 

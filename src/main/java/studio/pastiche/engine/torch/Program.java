@@ -44,11 +44,20 @@ public final class Program implements AutoCloseable {
       if (threads > 0 && threads != JniUtils.getNumThreads()) {
         JniUtils.setNumThreads(threads);
       }
-      Model model = Model.newInstance("kernel", device.djl(), Torch.ENGINE);
+      return load(Model.newInstance("kernel", device.djl(), Torch.ENGINE), device);
+    } catch (IOException | MalformedModelException | EngineException e) {
+      throw new TorchException("PyTorch could not be started: " + Torch.reason(e), e);
+    }
+  }
+
+  private static Program load(Model model, TorchDevice device)
+      throws IOException, MalformedModelException {
+    try {
       model.load(new ByteArrayInputStream(KernelModule.bytes()));
       return new Program(model, device);
-    } catch (IOException | MalformedModelException | EngineException e) {
-      throw new TorchException("PyTorch could not be started: " + firstLine(e), e);
+    } catch (IOException | MalformedModelException | RuntimeException e) {
+      model.close();
+      throw e;
     }
   }
 
@@ -85,7 +94,7 @@ public final class Program implements AutoCloseable {
         return tensors(result.toNDList(scope.manager()));
       }
     } catch (EngineException e) {
-      throw new TorchException(method + ": " + firstLine(e), e);
+      throw new TorchException(method + ": " + Torch.reason(e), e);
     } finally {
       for (IValue value : values) {
         if (value != null) {
@@ -124,10 +133,5 @@ public final class Program implements AutoCloseable {
       case long[] numbers -> IValue.listFrom(numbers);
       default -> throw new IllegalArgumentException("no such argument: " + argument.getClass());
     };
-  }
-
-  /// TorchScript's messages carry a trace of the program behind the first line that says something.
-  private static String firstLine(Throwable e) {
-    return String.valueOf(e.getMessage()).lines().filter(l -> !l.isBlank()).findFirst().orElse("?");
   }
 }

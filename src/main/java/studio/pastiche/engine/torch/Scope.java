@@ -28,14 +28,19 @@ public final class Scope implements AutoCloseable {
     // On the processor DJL only lends PyTorch a Java buffer, which goes with this one array. What
     // the program returns may share that memory, as a conversion to the type it has already does,
     // and would be left with memory that Java has given to others.
-    try (NDArray lent = manager.create(FloatBuffer.wrap(numbers), new Shape(shape))) {
-      return new Tensor((PtNDArray) lent.duplicate());
-    }
+    return Torch.guarded(
+        "copying to the device",
+        () -> {
+          try (NDArray lent = manager.create(FloatBuffer.wrap(numbers), new Shape(shape))) {
+            return new Tensor((PtNDArray) lent.duplicate());
+          }
+        });
   }
 
   /// Zeros, float32.
   public Tensor zeros(long... shape) {
-    return new Tensor((PtNDArray) manager.zeros(new Shape(shape)));
+    return Torch.guarded(
+        "making zeros", () -> new Tensor((PtNDArray) manager.zeros(new Shape(shape))));
   }
 
   @Override

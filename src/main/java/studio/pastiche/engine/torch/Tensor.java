@@ -21,12 +21,12 @@ public final class Tensor implements AutoCloseable {
 
   /// A copy of its numbers, which are float32.
   public float[] toFloats() {
-    return array.toFloatArray();
+    return Torch.guarded("reading a tensor", array::toFloatArray);
   }
 
   /// A copy of its numbers, which are unsigned bytes.
   public byte[] toBytes() {
-    return array.toByteArray();
+    return Torch.guarded("reading a tensor", array::toByteArray);
   }
 
   /// Hands it to another scope, so that it outlives its own.

@@ -1,5 +1,9 @@
 package studio.pastiche.engine.torch;
 
+import ai.djl.engine.EngineException;
+import java.util.List;
+import java.util.function.Supplier;
+
 /// What DJL must be told before its first use.
 final class Torch {
   static final String ENGINE = "PyTorch";
@@ -20,6 +24,31 @@ final class Torch {
     if (System.getenv("OMP_WAIT_POLICY") == null) {
       NativeEnvironment.setDefault("GOMP_SPINCOUNT", SPINS);
     }
+  }
+
+  /// Does something with DJL; what it throws comes as a [TorchException] that says `what`.
+  static <T> T guarded(String what, Supplier<T> doing) {
+    try {
+      return doing.get();
+    } catch (EngineException e) {
+      throw new TorchException(what + ": " + reason(e), e);
+    }
+  }
+
+  /// The line that says what happened: TorchScript's messages carry a trace of the program before
+  /// it.
+  static String reason(Throwable e) {
+    List<String> lines =
+        String.valueOf(e.getMessage())
+            .lines()
+            .map(String::strip)
+            .filter(l -> !l.isEmpty())
+            .toList();
+    return lines.stream()
+        .filter(line -> line.startsWith("RuntimeError:"))
+        .findFirst()
+        .or(() -> lines.stream().findFirst())
+        .orElse(e.getClass().getSimpleName());
   }
 
   private static void setDefault(String property, String value) {
