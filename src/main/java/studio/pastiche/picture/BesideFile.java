@@ -64,15 +64,19 @@ final class BesideFile {
     }
   }
 
-  private static PictureException explained(Path file, Exception e) {
+  /// What went wrong with writing `file`, in words.
+  static PictureException explained(Path file, Exception e) {
     Path folder = FileBytes.folderOf(file);
     String name = file.toString();
     if (e instanceof AccessDeniedException) {
       return new PictureException(
           name, "you may not write in " + folder + "; save in another folder", e);
-    } else if (!Files.isDirectory(folder) || e instanceof NoSuchFileException) {
+    } else if (!Files.isDirectory(folder)) {
       return new PictureException(
           name, "there is no folder " + folder + "; make it, or save in another one", e);
+    } else if (e instanceof NoSuchFileException) {
+      return new PictureException(
+          name, "nothing can be written in " + folder + "; save in another folder", e);
     }
     return new PictureException(
         name,

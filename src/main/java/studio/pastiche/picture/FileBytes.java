@@ -29,18 +29,26 @@ public final class FileBytes {
       return Files.readAllBytes(file);
     } catch (PictureException e) {
       throw e;
-    } catch (NoSuchFileException e) {
-      throw new PictureException(
-          name, "there is no such file; check the name and the folder " + folderOf(file), e);
-    } catch (AccessDeniedException e) {
-      throw new PictureException(
-          name, "you may not read this file; change its permissions, or copy it", e);
     } catch (IOException e) {
-      throw new PictureException(
-          name, "the file cannot be read (" + e.getMessage() + "); check the disk or network", e);
+      throw explained(file, e);
     } catch (OutOfMemoryError e) {
       throw SizeLimits.outOfMemory(name, e);
     }
+  }
+
+  /// What went wrong with reading `file`, in words.
+  static PictureException explained(Path file, IOException e) {
+    String name = file.toString();
+    if (e instanceof NoSuchFileException) {
+      return new PictureException(
+          name, "there is no such file; check the name and the folder " + folderOf(file), e);
+    }
+    if (e instanceof AccessDeniedException) {
+      return new PictureException(
+          name, "you may not read this file; change its permissions, or copy it", e);
+    }
+    return new PictureException(
+        name, "the file cannot be read (" + e.getMessage() + "); check the disk or network", e);
   }
 
   static Path folderOf(Path file) {
