@@ -24,9 +24,7 @@ import studio.pastiche.engine.Schedule;
 import studio.pastiche.engine.Stage;
 import studio.pastiche.engine.StagePlan;
 import studio.pastiche.engine.network.FeatureNetwork;
-import studio.pastiche.engine.network.NetworkCatalogue;
 import studio.pastiche.engine.torch.KernelModule;
-import studio.pastiche.engine.weights.NetworkLoader;
 import studio.pastiche.picture.Size;
 
 /// `bench`: times the painting itself.
@@ -162,10 +160,6 @@ final class BenchCommand implements Callable<Integer> {
   }
 
   private FeatureNetwork network() throws IOException {
-    if (widths != null) {
-      return Noise.network(widths);
-    }
-    String given = network.given();
-    return NetworkLoader.load(given == null ? NetworkCatalogue.COMPACT : given);
+    return widths == null ? network.load() : Noise.network(widths);
   }
 }

@@ -70,9 +70,7 @@ final class OutputOptions {
   }
 
   /// Refuses a place where the picture could not be saved, before anything is painted.
-  ///
-  /// @param inputs the files that are painted from; none of them may be painted over
-  void checkPlace(List<Path> inputs) throws IOException {
+  void checkPlace() throws IOException {
     Path file = out();
     Path folder = folderOf(file);
     if (Files.isDirectory(file)) {
@@ -82,6 +80,11 @@ final class OutputOptions {
           file, "there is no folder %s; make it, or save elsewhere".formatted(folder));
     }
     requireWritable(folder, file, "save elsewhere");
+  }
+
+  /// Refuses to save over any of the files that are painted from.
+  void spare(List<Path> inputs) throws IOException {
+    Path file = out();
     for (Path input : inputs) {
       if (Files.exists(file) && Files.exists(input) && Files.isSameFile(file, input)) {
         throw new WrongOption(

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import studio.pastiche.engine.NetworkReference;
 import studio.pastiche.engine.PictureReference;
 import studio.pastiche.engine.network.FeatureNetwork;
@@ -17,6 +18,11 @@ import studio.pastiche.engine.weights.NetworkLoader;
 /// Finds again what a recipe remembers: by its name in some folders, and by its hash.
 public final class InputLookup {
   private final List<Path> folders;
+
+  /// What was found.
+  ///
+  /// @param file where, or null for what is built in
+  public record Found<T>(T input, @Nullable Path file) {}
 
   /// Looks in these folders, in this order.
   public InputLookup(List<Path> folders) {
@@ -35,12 +41,12 @@ public final class InputLookup {
   ///
   /// @param option what the user would name the file with, such as `--content`; for the message
   /// @throws IOException if no file of that name is there, none is the same, or it can't be read
-  public InputFile picture(PictureReference wanted, String option) throws IOException {
+  public Found<InputFile> picture(PictureReference wanted, String option) throws IOException {
     List<Path> found = named(wanted.name());
     for (Path file : found) {
       InputFile input = InputFile.read(file);
       if (input.reference().sha256().equals(wanted.sha256())) {
-        return input;
+        return new Found<>(input, file);
       }
     }
     throw notFound(wanted.name(), option, found);
@@ -50,16 +56,16 @@ public final class InputLookup {
   ///
   /// @param option what the user would name the network with; for the message
   /// @throws IOException if it is not there, none is the same, or it can't be read
-  public FeatureNetwork network(NetworkReference wanted, String option) throws IOException {
+  public Found<FeatureNetwork> network(NetworkReference wanted, String option) throws IOException {
     Optional<NetworkCatalogue.Entry> known = NetworkCatalogue.find(wanted.name());
     if (known.isPresent() && known.get().sha256().equals(wanted.sha256())) {
-      return NetworkLoader.load(wanted.name());
+      return new Found<>(NetworkLoader.load(wanted.name()), null);
     }
     List<Path> found = named(wanted.name());
     for (Path file : found) {
       FeatureNetwork network = NetworkLoader.read(file);
       if (network.sha256().equals(wanted.sha256())) {
-        return network;
+        return new Found<>(network, file);
       }
     }
     if (known.isPresent()) {
