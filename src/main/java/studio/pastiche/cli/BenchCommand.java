@@ -99,6 +99,7 @@ final class BenchCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     if (module != null) {
+      OutputOptions.requirePlace(module);
       Files.write(module, KernelModule.bytes());
       return ExitCode.OK;
     }

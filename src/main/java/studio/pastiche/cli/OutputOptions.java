@@ -71,7 +71,11 @@ final class OutputOptions {
 
   /// Refuses a place where the picture could not be saved, before anything is painted.
   void checkPlace() throws IOException {
-    Path file = out();
+    requirePlace(out());
+  }
+
+  /// Refuses a file that could not be written.
+  static void requirePlace(Path file) throws UnusableFile {
     Path folder = folderOf(file);
     if (Files.isDirectory(file)) {
       throw new UnusableFile(file, "this is a folder; give a file's name in it");

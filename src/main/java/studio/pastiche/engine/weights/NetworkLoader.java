@@ -2,12 +2,15 @@ package studio.pastiche.engine.weights;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -20,13 +23,15 @@ import studio.pastiche.engine.network.NetworkCatalogue;
 /// Loads a feature network: one that the catalogue knows by name, or any safetensors file with
 /// torchvision's names.
 public final class NetworkLoader {
+  private static final String REMEDY = "give 'compact' or a .safetensors file";
+
   private NetworkLoader() {}
 
   /// The network that `nameOrFile` stands for. Throws WeightsException, naming the file and the
   /// remedy, where it can't be used.
   public static FeatureNetwork load(String nameOrFile) throws WeightsException {
     Optional<NetworkCatalogue.Entry> known = NetworkCatalogue.find(nameOrFile);
-    return known.isPresent() ? builtIn(known.get()) : read(Path.of(nameOrFile));
+    return known.isPresent() ? builtIn(known.get()) : read(named(nameOrFile));
   }
 
   /// The network in a weight file.
@@ -35,12 +40,24 @@ public final class NetworkLoader {
     try {
       return parse(name, Files.readAllBytes(file));
     } catch (NoSuchFileException e) {
+      throw new WeightsException(file.toString(), "there is no such network; " + REMEDY, e);
+    } catch (AccessDeniedException e) {
       throw new WeightsException(
-          file.toString(), "there is no such network; give 'compact' or a .safetensors file", e);
+          file.toString(),
+          "can't be read: permission denied; change its permissions, or copy it",
+          e);
     } catch (WeightsException e) {
       throw e;
     } catch (IOException | OutOfMemoryError e) {
       throw new WeightsException(file.toString(), "can't be read: " + e.getMessage(), e);
+    }
+  }
+
+  private static Path named(String file) throws WeightsException {
+    try {
+      return Path.of(file);
+    } catch (InvalidPathException e) {
+      throw new WeightsException(file, "is no file's name here; " + REMEDY, e);
     }
   }
 
@@ -91,8 +108,8 @@ public final class NetworkLoader {
     if (shape.length != 4 || shape[2] != 3 || shape[3] != 3) {
       throw new WeightsException(
           name,
-          "%s should be a 3×3 convolution for %s, but has %d sizes"
-              .formatted(weight, layer, shape.length));
+          "%s should be a 3×3 convolution for %s, but has the sizes %s"
+              .formatted(weight, layer, Arrays.toString(shape)));
     }
     float[] bias = file.numbers("features." + index + ".bias");
     try {
