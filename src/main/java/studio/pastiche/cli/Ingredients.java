@@ -19,9 +19,9 @@ import studio.pastiche.engine.Recipe;
 import studio.pastiche.engine.network.FeatureNetwork;
 import studio.pastiche.engine.network.NetworkCatalogue;
 import studio.pastiche.picture.EmbeddedText;
-import studio.pastiche.session.InputFile;
 import studio.pastiche.session.InputLookup;
 import studio.pastiche.session.InputLookup.Found;
+import studio.pastiche.session.InputPicture;
 import studio.pastiche.session.RecipeException;
 import studio.pastiche.session.RecipeJson;
 
@@ -47,11 +47,11 @@ record Ingredients(Recipe recipe, Materials materials, List<Path> files) {
     InputLookup lookup =
         repeated == null ? new InputLookup(List.of()) : InputLookup.beside(repeated);
 
-    Found<InputFile> content =
+    Found<InputPicture> content =
         read(inputs.content(), base.inputs().content(), InputOptions.CONTENT, lookup);
-    List<Found<InputFile>> styles = styles(inputs, base, lookup);
+    List<Found<InputPicture>> styles = styles(inputs, base, lookup);
     PictureReference wantedInit = sketch.inputs().init();
-    @Nullable Found<InputFile> init =
+    @Nullable Found<InputPicture> init =
         wantedInit == null
             ? null
             : read(options.init().file(), wantedInit, InputOptions.INIT, lookup);
@@ -64,7 +64,7 @@ record Ingredients(Recipe recipe, Materials materials, List<Path> files) {
             styles.stream().map(s -> s.input().reference()).toList(),
             init == null ? null : init.input().reference());
     return new Ingredients(
-        withInputs(sketch, found, NetworkReference.of(loaded.input())),
+        sketch.withInputs(found, NetworkReference.of(loaded.input())),
         new Materials(
             content.input().picture(),
             styles.stream().map(s -> s.input().picture()).toList(),
@@ -123,14 +123,14 @@ record Ingredients(Recipe recipe, Materials materials, List<Path> files) {
   }
 
   private static PictureReference unread(Path file) {
-    return new PictureReference(InputFile.nameOf(file), "");
+    return new PictureReference(InputPicture.nameOf(file), "");
   }
 
   private static List<Path> files(
       @Nullable Path recipe,
-      Found<InputFile> content,
-      List<Found<InputFile>> styles,
-      @Nullable Found<InputFile> init,
+      Found<InputPicture> content,
+      List<Found<InputPicture>> styles,
+      @Nullable Found<InputPicture> init,
       Found<FeatureNetwork> network) {
     return Stream.concat(
             Stream.of(recipe, content.file(), init == null ? null : init.file(), network.file()),
@@ -139,9 +139,9 @@ record Ingredients(Recipe recipe, Materials materials, List<Path> files) {
         .toList();
   }
 
-  private static List<Found<InputFile>> styles(InputOptions inputs, Recipe base, InputLookup lookup)
-      throws IOException {
-    List<Found<InputFile>> read = new ArrayList<>();
+  private static List<Found<InputPicture>> styles(
+      InputOptions inputs, Recipe base, InputLookup lookup) throws IOException {
+    List<Found<InputPicture>> read = new ArrayList<>();
     for (Path file : inputs.styles()) {
       read.add(read(file));
     }
@@ -153,11 +153,11 @@ record Ingredients(Recipe recipe, Materials materials, List<Path> files) {
     return read;
   }
 
-  private static Found<InputFile> read(Path file) throws IOException {
-    return new Found<>(InputFile.read(file), file);
+  private static Found<InputPicture> read(Path file) throws IOException {
+    return new Found<>(InputPicture.read(file), file);
   }
 
-  private static Found<InputFile> read(
+  private static Found<InputPicture> read(
       @Nullable Path given, PictureReference wanted, String option, InputLookup lookup)
       throws IOException {
     return given == null ? lookup.picture(wanted, option) : read(given);
@@ -178,20 +178,5 @@ record Ingredients(Recipe recipe, Materials materials, List<Path> files) {
           "this network ends at %s, but %s is compared; choose layers up to there"
               .formatted(network.deepest(), layers.deepest()));
     }
-  }
-
-  private static Recipe withInputs(Recipe recipe, Inputs inputs, NetworkReference network) {
-    return new Recipe(
-        inputs,
-        network,
-        recipe.layers(),
-        recipe.schedule(),
-        recipe.optimization(),
-        recipe.init(),
-        recipe.tuning(),
-        recipe.computation(),
-        recipe.changes(),
-        recipe.end(),
-        recipe.version());
   }
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import studio.pastiche.engine.Computation;
 import studio.pastiche.engine.Painted;
 import studio.pastiche.engine.Precision;
+import studio.pastiche.engine.ResidentMemory;
 import studio.pastiche.engine.RunListener;
 import studio.pastiche.engine.Stage;
 
@@ -46,7 +47,7 @@ final class Stopwatch implements RunListener {
 
   @Override
   public void stageStarted(Stage stage, int stages) {
-    startMb = ResidentMemory.nowMb();
+    startMb = mb(ResidentMemory.bytes());
     since = System.nanoTime();
   }
 
@@ -67,13 +68,17 @@ final class Stopwatch implements RunListener {
         quantile(0.5),
         List.of(quantile(0.25), quantile(0.75)),
         startMb,
-        ResidentMemory.peakMb(),
+        mb(ResidentMemory.peakBytes()),
         Json.rounded(loadMs, 0),
         stage.width(),
         stage.height(),
         computed.threads(),
         computed.precision(),
         computed.device());
+  }
+
+  private static @Nullable Long mb(@Nullable Long bytes) {
+    return bytes == null ? null : Long.valueOf(bytes >> 20);
   }
 
   /// Linear between the nearest two, as the usual statistics packages have it.

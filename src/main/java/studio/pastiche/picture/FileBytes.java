@@ -43,7 +43,8 @@ public final class FileBytes {
     }
   }
 
-  static Path folderOf(Path file) {
+  /// The folder that a file is in.
+  public static Path folderOf(Path file) {
     Path folder = file.toAbsolutePath().getParent();
     return folder == null ? file.toAbsolutePath() : folder;
   }

@@ -35,8 +35,9 @@ public final class InputLookup {
   /// Looks beside `file`, then in the current folder.
   public static InputLookup beside(Path file) {
     Path here = Path.of("").toAbsolutePath();
-    Path folder = file.toAbsolutePath().getParent();
-    Set<Path> folders = new LinkedHashSet<>(List.of(folder == null ? here : folder, here));
+    Set<Path> folders = new LinkedHashSet<>();
+    folders.add(FileBytes.folderOf(file));
+    folders.add(here);
     return new InputLookup(List.copyOf(folders));
   }
 
@@ -44,8 +45,8 @@ public final class InputLookup {
   ///
   /// @param option what the user would name the file with, such as `--content`; for the message
   /// @throws IOException if no file of that name is there, none is the same, or it can't be read
-  public Found<InputFile> picture(PictureReference wanted, String option) throws IOException {
-    return same(wanted.name(), wanted.sha256(), option, FileBytes::of, InputFile::of);
+  public Found<InputPicture> picture(PictureReference wanted, String option) throws IOException {
+    return same(wanted.name(), wanted.sha256(), option, FileBytes::of, InputPicture::of);
   }
 
   /// The network that `wanted` stands for.
@@ -99,7 +100,7 @@ public final class InputLookup {
   private List<Path> named(String name) {
     try {
       // a recipe comes from anywhere: never follow it out of the folders
-      Path leaf = Path.of(InputFile.nameOf(Path.of(name)));
+      Path leaf = Path.of(InputPicture.nameOf(Path.of(name)));
       return folders.stream()
           .map(folder -> folder.resolve(leaf))
           .filter(Files::isRegularFile)

@@ -156,7 +156,9 @@ class RepeatTest {
 
   @Test
   void aMissingNetworkIsNamedWithItsOption() throws IOException {
-    rewrite("first.png", r -> withNetwork(r, new NetworkReference("other.safetensors", "00")));
+    rewrite(
+        "first.png",
+        r -> r.withInputs(r.inputs(), new NetworkReference("other.safetensors", "00")));
     CommandLineRig.Ran ran = rig.run(repeating("first.png"));
     assertEquals(3, ran.code());
     assertTrue(ran.onlyErrorLine().contains("other.safetensors"), ran.err());
@@ -190,7 +192,8 @@ class RepeatTest {
     Path network = CommandLineRig.copy("/reference/timm.safetensors", folder);
     Path file = Files.move(network, folder.resolve("network.png"));
     String sha256 = NetworkLoader.read(file).sha256();
-    rewrite("first.png", r -> withNetwork(r, new NetworkReference("network.png", sha256)));
+    rewrite(
+        "first.png", r -> r.withInputs(r.inputs(), new NetworkReference("network.png", sha256)));
     byte[] before = Files.readAllBytes(file);
     CommandLineRig.Ran ran =
         rig.run("render", "--recipe=" + folder.resolve("first.png"), "--out=" + file);
@@ -202,21 +205,6 @@ class RepeatTest {
   private static Recipe tunedAtThree(Recipe recipe) {
     return recipe.withHistory(
         List.of(new TuningChange(new Moment(0, 3), recipe.tuning().withContentWeight(0.25))), null);
-  }
-
-  private static Recipe withNetwork(Recipe r, NetworkReference network) {
-    return new Recipe(
-        r.inputs(),
-        network,
-        r.layers(),
-        r.schedule(),
-        r.optimization(),
-        r.init(),
-        r.tuning(),
-        r.computation(),
-        r.changes(),
-        r.end(),
-        r.version());
   }
 
   private String[] repeating(String file, String... options) {
