@@ -124,8 +124,8 @@ final class MeasureCommand implements Callable<Integer> {
             (layer, value) ->
                 out.println(
                     row(layer, List.of(value, found.gram().getOrDefault(layer, Double.NaN)))));
-    out.println("smoothness");
-    out.println(row("variation", List.of(found.totalVariation())));
+    out.println("total variation");
+    out.println(row("", List.of(found.totalVariation())));
   }
 
   private static String row(String name, List<Double> values) {
