@@ -33,7 +33,7 @@ import studio.pastiche.picture.Size;
     description = {
       "Times iterations at one size, on synthetic pictures, in the same run as render's.",
       "The last line is JSON: milliseconds an iteration (median and quartiles), resident memory",
-      "in MiB before the first iteration and at its peak, and what loading took."
+      "in MiB before the first iteration and at its peak, what loading took, and the last loss."
     })
 final class BenchCommand implements Callable<Integer> {
   private final Console console;

@@ -20,6 +20,7 @@ final class Stopwatch implements RunListener {
   private final List<Double> times = new ArrayList<>();
   private @Nullable Long startMb;
   private long since;
+  private double loss = Double.NaN;
 
   /// @param preview whether each iteration also makes its frame
   Stopwatch(boolean preview) {
@@ -33,6 +34,7 @@ final class Stopwatch implements RunListener {
   /// @param startMb resident before the first iteration, in MiB; null where the system does not say
   /// @param peakMb resident at its peak, likewise
   /// @param loadMs for opening the engine and the network
+  /// @param loss of the last iteration; the same for the same work
   record Result(
       double ms,
       List<Double> msQuartiles,
@@ -43,7 +45,8 @@ final class Stopwatch implements RunListener {
       int height,
       int threads,
       Precision precision,
-      String device) {}
+      String device,
+      double loss) {}
 
   @Override
   public void stageStarted(Stage stage, int stages) {
@@ -60,6 +63,9 @@ final class Stopwatch implements RunListener {
     if (painted.done() > WARM_UP) {
       times.add((now - since) / 1e6);
     }
+    if (painted.done() == painted.total()) {
+      loss = painted.loss();
+    }
     since = now;
   }
 
@@ -74,7 +80,8 @@ final class Stopwatch implements RunListener {
         stage.height(),
         computed.threads(),
         computed.precision(),
-        computed.device());
+        computed.device(),
+        loss);
   }
 
   private static @Nullable Long mb(@Nullable Long bytes) {
