@@ -24,9 +24,7 @@ import studio.pastiche.engine.Schedule;
 import studio.pastiche.engine.Stage;
 import studio.pastiche.engine.StagePlan;
 import studio.pastiche.engine.network.FeatureNetwork;
-import studio.pastiche.engine.network.NetworkCatalogue;
 import studio.pastiche.engine.torch.KernelModule;
-import studio.pastiche.engine.weights.NetworkLoader;
 import studio.pastiche.picture.Size;
 
 /// `bench`: times the painting itself.
@@ -35,7 +33,7 @@ import studio.pastiche.picture.Size;
     description = {
       "Times iterations at one size, on synthetic pictures, in the same run as render's.",
       "The last line is JSON: milliseconds an iteration (median and quartiles), resident memory",
-      "in MiB before the first iteration and at its peak, and what loading took."
+      "in MiB before the first iteration and at its peak, what loading took, and the last loss."
     })
 final class BenchCommand implements Callable<Integer> {
   private final Console console;
@@ -101,6 +99,7 @@ final class BenchCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     if (module != null) {
+      OutputOptions.requirePlace(module);
       Files.write(module, KernelModule.bytes());
       return ExitCode.OK;
     }
@@ -162,10 +161,6 @@ final class BenchCommand implements Callable<Integer> {
   }
 
   private FeatureNetwork network() throws IOException {
-    if (widths != null) {
-      return Noise.network(widths);
-    }
-    String given = network.given();
-    return NetworkLoader.load(given == null ? NetworkCatalogue.COMPACT : given);
+    return widths == null ? network.load() : Noise.network(widths);
   }
 }

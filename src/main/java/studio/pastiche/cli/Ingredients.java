@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import studio.pastiche.engine.Init;
 import studio.pastiche.engine.Inputs;
@@ -16,10 +18,10 @@ import studio.pastiche.engine.PictureReference;
 import studio.pastiche.engine.Recipe;
 import studio.pastiche.engine.network.FeatureNetwork;
 import studio.pastiche.engine.network.NetworkCatalogue;
-import studio.pastiche.engine.weights.NetworkLoader;
 import studio.pastiche.picture.EmbeddedText;
-import studio.pastiche.session.InputFile;
 import studio.pastiche.session.InputLookup;
+import studio.pastiche.session.InputLookup.Found;
+import studio.pastiche.session.InputPicture;
 import studio.pastiche.session.RecipeException;
 import studio.pastiche.session.RecipeJson;
 
@@ -27,7 +29,8 @@ import studio.pastiche.session.RecipeJson;
 ///
 /// @param recipe with the real references of all that was read
 /// @param materials the pictures and the network
-record Ingredients(Recipe recipe, Materials materials) {
+/// @param files that all of it was read from
+record Ingredients(Recipe recipe, Materials materials, List<Path> files) {
 
   /// Checks the options, then reads the files: a slip in an option is told at once, however large
   /// the pictures are.
@@ -44,29 +47,30 @@ record Ingredients(Recipe recipe, Materials materials) {
     InputLookup lookup =
         repeated == null ? new InputLookup(List.of()) : InputLookup.beside(repeated);
 
-    InputFile content =
+    Found<InputPicture> content =
         read(inputs.content(), base.inputs().content(), InputOptions.CONTENT, lookup);
-    List<InputFile> styles = styles(inputs, base, lookup);
+    List<Found<InputPicture>> styles = styles(inputs, base, lookup);
     PictureReference wantedInit = sketch.inputs().init();
-    @Nullable InputFile init =
+    @Nullable Found<InputPicture> init =
         wantedInit == null
             ? null
             : read(options.init().file(), wantedInit, InputOptions.INIT, lookup);
-    FeatureNetwork loaded = load(network, repeated == null ? null : base.network(), lookup);
-    requireLayers(loaded, sketch.layers());
+    Found<FeatureNetwork> loaded = load(network, repeated == null ? null : base.network(), lookup);
+    requireLayers(loaded.input(), sketch.layers());
 
     Inputs found =
         new Inputs(
-            content.reference(),
-            styles.stream().map(InputFile::reference).toList(),
-            init == null ? null : init.reference());
+            content.input().reference(),
+            styles.stream().map(s -> s.input().reference()).toList(),
+            init == null ? null : init.input().reference());
     return new Ingredients(
-        withInputs(sketch, found, NetworkReference.of(loaded)),
+        sketch.withInputs(found, NetworkReference.of(loaded.input())),
         new Materials(
-            content.picture(),
-            styles.stream().map(InputFile::picture).toList(),
-            init == null ? null : init.picture(),
-            loaded));
+            content.input().picture(),
+            styles.stream().map(s -> s.input().picture()).toList(),
+            init == null ? null : init.input().picture(),
+            loaded.input()),
+        files(repeated, content, styles, init, loaded));
   }
 
   /// The recipe inside a picture.
@@ -119,14 +123,27 @@ record Ingredients(Recipe recipe, Materials materials) {
   }
 
   private static PictureReference unread(Path file) {
-    return new PictureReference(InputFile.nameOf(file), "");
+    return new PictureReference(InputPicture.nameOf(file), "");
   }
 
-  private static List<InputFile> styles(InputOptions inputs, Recipe base, InputLookup lookup)
-      throws IOException {
-    List<InputFile> read = new ArrayList<>();
+  private static List<Path> files(
+      @Nullable Path recipe,
+      Found<InputPicture> content,
+      List<Found<InputPicture>> styles,
+      @Nullable Found<InputPicture> init,
+      Found<FeatureNetwork> network) {
+    return Stream.concat(
+            Stream.of(recipe, content.file(), init == null ? null : init.file(), network.file()),
+            styles.stream().map(Found::file))
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
+  private static List<Found<InputPicture>> styles(
+      InputOptions inputs, Recipe base, InputLookup lookup) throws IOException {
+    List<Found<InputPicture>> read = new ArrayList<>();
     for (Path file : inputs.styles()) {
-      read.add(InputFile.read(file));
+      read.add(read(file));
     }
     if (read.isEmpty()) {
       for (PictureReference style : base.inputs().styles()) {
@@ -136,21 +153,21 @@ record Ingredients(Recipe recipe, Materials materials) {
     return read;
   }
 
-  private static InputFile read(
-      @Nullable Path given, PictureReference wanted, String option, InputLookup lookup)
-      throws IOException {
-    return given == null ? lookup.picture(wanted, option) : InputFile.read(given);
+  private static Found<InputPicture> read(Path file) throws IOException {
+    return new Found<>(InputPicture.read(file), file);
   }
 
-  private static FeatureNetwork load(
+  private static Found<InputPicture> read(
+      @Nullable Path given, PictureReference wanted, String option, InputLookup lookup)
+      throws IOException {
+    return given == null ? lookup.picture(wanted, option) : read(given);
+  }
+
+  private static Found<FeatureNetwork> load(
       NetworkOption option, @Nullable NetworkReference wanted, InputLookup lookup)
       throws IOException {
-    String given = option.given();
-    if (given != null) {
-      return NetworkLoader.load(given);
-    }
-    return wanted == null
-        ? NetworkLoader.load(NetworkCatalogue.COMPACT)
+    return wanted == null || option.given()
+        ? new Found<>(option.load(), option.file())
         : lookup.network(wanted, NetworkOption.NAME);
   }
 
@@ -161,20 +178,5 @@ record Ingredients(Recipe recipe, Materials materials) {
           "this network ends at %s, but %s is compared; choose layers up to there"
               .formatted(network.deepest(), layers.deepest()));
     }
-  }
-
-  private static Recipe withInputs(Recipe recipe, Inputs inputs, NetworkReference network) {
-    return new Recipe(
-        inputs,
-        network,
-        recipe.layers(),
-        recipe.schedule(),
-        recipe.optimization(),
-        recipe.init(),
-        recipe.tuning(),
-        recipe.computation(),
-        recipe.changes(),
-        recipe.end(),
-        recipe.version());
   }
 }

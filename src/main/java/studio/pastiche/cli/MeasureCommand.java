@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -21,8 +20,6 @@ import studio.pastiche.engine.Precision;
 import studio.pastiche.engine.Statistic;
 import studio.pastiche.engine.network.FeatureNetwork;
 import studio.pastiche.engine.network.Layer;
-import studio.pastiche.engine.network.NetworkCatalogue;
-import studio.pastiche.engine.weights.NetworkLoader;
 import studio.pastiche.picture.Picture;
 import studio.pastiche.picture.PictureReader;
 
@@ -104,8 +101,7 @@ final class MeasureCommand implements Callable<Integer> {
           "it is %d×%d, but the content image %d×%d; they must be of one size"
               .formatted(picture.width(), picture.height(), photo.width(), photo.height()));
     }
-    @Nullable String given = network.given();
-    FeatureNetwork loaded = NetworkLoader.load(given == null ? NetworkCatalogue.COMPACT : given);
+    FeatureNetwork loaded = network.load();
     Ingredients.requireLayers(loaded, measured);
     try (Engine engine = ComputationOptions.open(where)) {
       print(Found.of(engine.measure(photo, painting, picture, loaded, measured)));
@@ -128,8 +124,8 @@ final class MeasureCommand implements Callable<Integer> {
             (layer, value) ->
                 out.println(
                     row(layer, List.of(value, found.gram().getOrDefault(layer, Double.NaN)))));
-    out.println("smoothness");
-    out.println(row("variation", List.of(found.totalVariation())));
+    out.println("total variation");
+    out.println(row("", List.of(found.totalVariation())));
   }
 
   private static String row(String name, List<Double> values) {

@@ -6,8 +6,9 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import studio.pastiche.picture.FileBytes;
 import studio.pastiche.picture.SaveOptions;
-import studio.pastiche.session.InputFile;
+import studio.pastiche.session.InputPicture;
 
 /// The options that say where the picture goes, and as what.
 final class OutputOptions {
@@ -65,16 +66,18 @@ final class OutputOptions {
     }
     return new Setting<>(byName())
         .with("--bits", bits, SaveOptions::withBits)
-        .with("--quality", quality, OutputOptions::withQuality)
+        .with("--quality", quality, SaveOptions::withQuality)
         .value();
   }
 
   /// Refuses a place where the picture could not be saved, before anything is painted.
-  ///
-  /// @param inputs the files that are painted from; none of them may be painted over
-  void checkPlace(List<Path> inputs) throws IOException {
-    Path file = out();
-    Path folder = folderOf(file);
+  void checkPlace() throws IOException {
+    requirePlace(out());
+  }
+
+  /// Refuses a file that could not be written.
+  static void requirePlace(Path file) throws UnusableFile {
+    Path folder = FileBytes.folderOf(file);
     if (Files.isDirectory(file)) {
       throw new UnusableFile(file, "this is a folder; give a file's name in it");
     } else if (!Files.isDirectory(folder)) {
@@ -82,6 +85,11 @@ final class OutputOptions {
           file, "there is no folder %s; make it, or save elsewhere".formatted(folder));
     }
     requireWritable(folder, file, "save elsewhere");
+  }
+
+  /// Refuses to save over any of the files that are painted from.
+  void spare(List<Path> inputs) throws IOException {
+    Path file = out();
     for (Path input : inputs) {
       if (Files.exists(file) && Files.exists(input) && Files.isSameFile(file, input)) {
         throw new WrongOption(
@@ -96,7 +104,9 @@ final class OutputOptions {
       return Snapshots.none();
     }
     Path folder =
-        snapshotDir == null ? folderOf(out()).resolve(stem() + "-snapshots") : snapshotDir;
+        snapshotDir == null
+            ? FileBytes.folderOf(out()).resolve(stem() + "-snapshots")
+            : snapshotDir;
     try {
       Files.createDirectories(folder);
     } catch (IOException e) {
@@ -123,24 +133,13 @@ final class OutputOptions {
     }
   }
 
-  /// The quality is checked even where it is of no use, so that a slip shows.
-  private static SaveOptions withQuality(SaveOptions options, int quality) {
-    SaveOptions.Jpeg checked = new SaveOptions.Jpeg(quality);
-    return options instanceof SaveOptions.Jpeg ? checked : options;
-  }
-
   private String stem() {
-    String name = InputFile.nameOf(out());
+    String name = InputPicture.nameOf(out());
     return name.substring(0, name.lastIndexOf('.'));
   }
 
   private String extension() {
-    String name = InputFile.nameOf(out());
+    String name = InputPicture.nameOf(out());
     return name.substring(name.lastIndexOf('.'));
-  }
-
-  private static Path folderOf(Path file) {
-    Path folder = file.toAbsolutePath().getParent();
-    return folder == null ? file.toAbsolutePath() : folder;
   }
 }

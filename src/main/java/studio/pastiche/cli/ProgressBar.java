@@ -7,6 +7,7 @@ import studio.pastiche.engine.Painted;
 import studio.pastiche.engine.Run;
 import studio.pastiche.engine.RunListener;
 import studio.pastiche.engine.Stage;
+import studio.pastiche.engine.TimeLeft;
 
 /// One line on a terminal that is written over and over: stage, iteration, speed, time left.
 final class ProgressBar implements Reporter {
@@ -43,15 +44,17 @@ final class ProgressBar implements Reporter {
   }
 
   @Override
-  public void entered(Stage stage, int stages) {}
+  public void entered(Stage stage, int stages) {
+    fromNow();
+  }
 
   @Override
   public void painted(Painted painted, double ms) {
     if (left == null) {
       return;
     }
-    left.painted(painted, ms);
     long now = System.nanoTime();
+    left.iteration(painted.stage(), now);
     if (now - shown >= NANOS_BETWEEN || painted.done() == painted.total()) {
       shown = now;
       rewrite(line(painted, left));
@@ -66,6 +69,7 @@ final class ProgressBar implements Reporter {
   @Override
   public void snapshot(Path file, Painted painted) {
     own("Snapshot " + file);
+    fromNow();
   }
 
   @Override
@@ -94,8 +98,15 @@ final class ProgressBar implements Reporter {
         painted.stage().number() + 1,
         painted.stages(),
         Words.size(painted.stage()),
-        time.speed(painted.stage()),
-        Words.clock(time.seconds(painted)));
+        1000 / time.milliseconds(),
+        Words.clock(time.secondsLeft(painted.stage(), painted.iteration())));
+  }
+
+  /// What went by until now was no painting.
+  private void fromNow() {
+    if (left != null) {
+      left.from(System.nanoTime());
+    }
   }
 
   private synchronized void rewrite(String line) {

@@ -52,9 +52,11 @@ final class RenderCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     SaveOptions options = output.saveOptions();
-    output.checkPlace(inputFiles());
+    output.checkPlace();
+    output.spare(namedFiles());
     Reporter reporter = reporter();
     Ingredients ingredients = Ingredients.gather(inputs, painting, network, reporter::note);
+    output.spare(ingredients.files());
     Snapshots snapshots = output.snapshots(options);
     try (Engine engine = ComputationOptions.open(ingredients.recipe().computation());
         Run run = engine.start(ingredients.recipe(), ingredients.materials())) {
@@ -86,9 +88,10 @@ final class RenderCommand implements Callable<Integer> {
     return console.terminal() ? new ProgressBar(console) : new QuietLines(console);
   }
 
-  private List<Path> inputFiles() {
+  /// The files that options name: a slip there is told before any of them is read.
+  private List<Path> namedFiles() {
     List<Path> files = new ArrayList<>(inputs.styles());
-    Stream.of(inputs.content(), painting.init().file())
+    Stream.of(inputs.content(), inputs.recipe(), painting.init().file(), network.file())
         .filter(Objects::nonNull)
         .forEach(files::add);
     return files;

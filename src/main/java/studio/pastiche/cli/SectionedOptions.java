@@ -57,7 +57,7 @@ final class SectionedOptions implements IHelpSectionRenderer {
     headings.put(LayerOptions.class, "What is compared");
     headings.put(StatisticOption.class, "What is compared");
     headings.put(NetworkOption.class, "What is compared");
-    headings.put(OptimizationOptions.class, "The optimiser");
+    headings.put(OptimizationOptions.class, "The optimizer");
     headings.put(ComputationOptions.class, "The computation");
     return headings;
   }

@@ -34,10 +34,10 @@ record Snapshots(
     return Optional.of(file);
   }
 
-  /// Such as `stage-2-iteration-050.png`: sorted by name they are in the order of painting.
+  /// Such as `stage-02-iteration-050.png`: sorted by name they are in the order of painting.
   private String name(Painted painted) {
     int digits = Integer.toString(painted.total()).length();
-    return ("stage-%d-iteration-%0" + digits + "d%s")
+    return ("stage-%02d-iteration-%0" + digits + "d%s")
         .formatted(painted.stage().number() + 1, painted.iteration(), extension);
   }
 }

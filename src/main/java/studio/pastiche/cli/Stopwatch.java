@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import studio.pastiche.engine.Computation;
 import studio.pastiche.engine.Painted;
 import studio.pastiche.engine.Precision;
+import studio.pastiche.engine.ResidentMemory;
 import studio.pastiche.engine.RunListener;
 import studio.pastiche.engine.Stage;
 
@@ -19,6 +20,7 @@ final class Stopwatch implements RunListener {
   private final List<Double> times = new ArrayList<>();
   private @Nullable Long startMb;
   private long since;
+  private double loss = Double.NaN;
 
   /// @param preview whether each iteration also makes its frame
   Stopwatch(boolean preview) {
@@ -32,6 +34,7 @@ final class Stopwatch implements RunListener {
   /// @param startMb resident before the first iteration, in MiB; null where the system does not say
   /// @param peakMb resident at its peak, likewise
   /// @param loadMs for opening the engine and the network
+  /// @param loss of the last iteration; the same for the same work
   record Result(
       double ms,
       List<Double> msQuartiles,
@@ -42,11 +45,12 @@ final class Stopwatch implements RunListener {
       int height,
       int threads,
       Precision precision,
-      String device) {}
+      String device,
+      double loss) {}
 
   @Override
   public void stageStarted(Stage stage, int stages) {
-    startMb = ResidentMemory.nowMb();
+    startMb = mb(ResidentMemory.bytes());
     since = System.nanoTime();
   }
 
@@ -59,6 +63,9 @@ final class Stopwatch implements RunListener {
     if (painted.done() > WARM_UP) {
       times.add((now - since) / 1e6);
     }
+    if (painted.done() == painted.total()) {
+      loss = painted.loss();
+    }
     since = now;
   }
 
@@ -67,13 +74,18 @@ final class Stopwatch implements RunListener {
         quantile(0.5),
         List.of(quantile(0.25), quantile(0.75)),
         startMb,
-        ResidentMemory.peakMb(),
+        mb(ResidentMemory.peakBytes()),
         Json.rounded(loadMs, 0),
         stage.width(),
         stage.height(),
         computed.threads(),
         computed.precision(),
-        computed.device());
+        computed.device(),
+        loss);
+  }
+
+  private static @Nullable Long mb(@Nullable Long bytes) {
+    return bytes == null ? null : Long.valueOf(bytes >> 20);
   }
 
   /// Linear between the nearest two, as the usual statistics packages have it.

@@ -42,7 +42,7 @@ final class TuningOptions {
       names = "--learning-rate",
       paramLabel = "NUMBER",
       description =
-          "The optimiser's step, above 0; a pixel goes from 0 to 1 (default:"
+          "The optimizer's step, above 0; a pixel goes from 0 to 1 (default:"
               + " ${bundle:default.learning-rate}).")
   private @Nullable Double learningRate;
 

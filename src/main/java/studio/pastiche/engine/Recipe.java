@@ -59,6 +59,22 @@ public record Recipe(
         Version.CURRENT);
   }
 
+  /// The same from other pictures, by another network.
+  public Recipe withInputs(Inputs others, NetworkReference by) {
+    return new Recipe(
+        others,
+        by,
+        layers,
+        schedule,
+        optimization,
+        init,
+        tuning,
+        computation,
+        changes,
+        end,
+        version);
+  }
+
   public Recipe withLayers(Layers other) {
     return new Recipe(
         inputs,

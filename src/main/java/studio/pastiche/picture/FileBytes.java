@@ -51,7 +51,8 @@ public final class FileBytes {
         name, "the file cannot be read (" + e.getMessage() + "); check the disk or network", e);
   }
 
-  static Path folderOf(Path file) {
+  /// The folder that a file is in.
+  public static Path folderOf(Path file) {
     Path folder = file.toAbsolutePath().getParent();
     return folder == null ? file.toAbsolutePath() : folder;
   }

@@ -71,9 +71,11 @@ public sealed interface SaveOptions {
 
   /// The same with this JPEG quality, 1 to 100; PNG and TIFF lose nothing and stay as they are.
   ///
-  /// @throws IllegalArgumentException if a JPEG's quality is outside 1 to 100
+  /// @throws IllegalArgumentException if it is outside 1 to 100, even where it is of no use, so
+  ///   that a slip shows
   default SaveOptions withQuality(int quality) {
-    return this instanceof Jpeg ? new Jpeg(quality) : this;
+    Jpeg checked = new Jpeg(quality);
+    return this instanceof Jpeg ? checked : this;
   }
 
   private static void requireBits(int bits) {

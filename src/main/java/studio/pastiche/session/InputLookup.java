@@ -4,19 +4,28 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import studio.pastiche.engine.NetworkReference;
 import studio.pastiche.engine.PictureReference;
 import studio.pastiche.engine.network.FeatureNetwork;
 import studio.pastiche.engine.network.NetworkCatalogue;
 import studio.pastiche.engine.weights.NetworkLoader;
+import studio.pastiche.picture.FileBytes;
+import studio.pastiche.picture.Sha256;
 
 /// Finds again what a recipe remembers: by its name in some folders, and by its hash.
 public final class InputLookup {
   private final List<Path> folders;
+
+  /// What was found.
+  ///
+  /// @param file where, or null for what is built in
+  public record Found<T>(T input, @Nullable Path file) {}
 
   /// Looks in these folders, in this order.
   public InputLookup(List<Path> folders) {
@@ -26,8 +35,9 @@ public final class InputLookup {
   /// Looks beside `file`, then in the current folder.
   public static InputLookup beside(Path file) {
     Path here = Path.of("").toAbsolutePath();
-    Path folder = file.toAbsolutePath().getParent();
-    Set<Path> folders = new LinkedHashSet<>(List.of(folder == null ? here : folder, here));
+    Set<Path> folders = new LinkedHashSet<>();
+    folders.add(FileBytes.folderOf(file));
+    folders.add(here);
     return new InputLookup(List.copyOf(folders));
   }
 
@@ -35,46 +45,66 @@ public final class InputLookup {
   ///
   /// @param option what the user would name the file with, such as `--content`; for the message
   /// @throws IOException if no file of that name is there, none is the same, or it can't be read
-  public InputFile picture(PictureReference wanted, String option) throws IOException {
-    List<Path> found = named(wanted.name());
-    for (Path file : found) {
-      InputFile input = InputFile.read(file);
-      if (input.reference().sha256().equals(wanted.sha256())) {
-        return input;
-      }
-    }
-    throw notFound(wanted.name(), option, found);
+  public Found<InputPicture> picture(PictureReference wanted, String option) throws IOException {
+    return same(wanted.name(), wanted.sha256(), option, FileBytes::of, InputPicture::of);
   }
 
   /// The network that `wanted` stands for.
   ///
   /// @param option what the user would name the network with; for the message
   /// @throws IOException if it is not there, none is the same, or it can't be read
-  public FeatureNetwork network(NetworkReference wanted, String option) throws IOException {
+  public Found<FeatureNetwork> network(NetworkReference wanted, String option) throws IOException {
     Optional<NetworkCatalogue.Entry> known = NetworkCatalogue.find(wanted.name());
     if (known.isPresent() && known.get().sha256().equals(wanted.sha256())) {
-      return NetworkLoader.load(wanted.name());
+      return new Found<>(NetworkLoader.load(wanted.name()), null);
     }
-    List<Path> found = named(wanted.name());
-    for (Path file : found) {
-      FeatureNetwork network = NetworkLoader.read(file);
-      if (network.sha256().equals(wanted.sha256())) {
-        return network;
-      }
-    }
-    if (known.isPresent()) {
+    if (known.isPresent() && named(wanted.name()).isEmpty()) {
       throw new InputException(
           "%s: this version of Pastiche has another network of that name; paint with it by %s %s"
               .formatted(wanted.name(), option, wanted.name()));
     }
-    throw notFound(wanted.name(), option, found);
+    return same(wanted.name(), wanted.sha256(), option, NetworkLoader::bytes, NetworkLoader::parse);
+  }
+
+  private interface Reader {
+    byte[] bytes(Path file) throws IOException;
+  }
+
+  private interface Decoder<T> {
+    T decoded(Path file, byte[] bytes) throws IOException;
+  }
+
+  /// Decodes only the very bytes that are wanted: what else bears the name may be anything.
+  private <T> Found<T> same(
+      String name, String sha256, String option, Reader reader, Decoder<T> decoder)
+      throws IOException {
+    List<Path> others = new ArrayList<>();
+    @Nullable IOException unreadable = null;
+    for (Path file : named(name)) {
+      try {
+        byte[] bytes = reader.bytes(file);
+        if (Sha256.of(bytes).equals(sha256)) {
+          return new Found<>(decoder.decoded(file, bytes), file);
+        }
+        others.add(file);
+      } catch (IOException e) {
+        unreadable = unreadable == null ? e : unreadable;
+      }
+    }
+    if (others.isEmpty() && unreadable != null) {
+      throw unreadable;
+    }
+    throw notFound(name, option, others);
   }
 
   private List<Path> named(String name) {
     try {
       // a recipe comes from anywhere: never follow it out of the folders
-      Path leaf = Path.of(InputFile.nameOf(Path.of(name)));
-      return folders.stream().map(folder -> folder.resolve(leaf)).filter(Files::exists).toList();
+      Path leaf = Path.of(InputPicture.nameOf(Path.of(name)));
+      return folders.stream()
+          .map(folder -> folder.resolve(leaf))
+          .filter(Files::isRegularFile)
+          .toList();
     } catch (InvalidPathException e) {
       return List.of();
     }

@@ -110,10 +110,6 @@ public final class RecipeJson {
         e.getPath().stream()
             .map(r -> r.getPropertyName() == null ? "" + r.getIndex() : r.getPropertyName())
             .collect(Collectors.joining("."));
-    String reason =
-        e.getCause() instanceof IllegalArgumentException refused
-            ? String.valueOf(refused.getMessage())
-            : e.getOriginalMessage().lines().findFirst().orElse("");
     return "the recipe is damaged%s: %s"
         .formatted(place.isEmpty() ? "" : " at " + place, reason(e));
   }

@@ -2,6 +2,7 @@ package studio.pastiche.cli;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -19,11 +20,13 @@ class BenchTest {
 
   @Test
   void theLastLineSaysEverything() {
-    CommandLineRig.Ran ran = rig.quickly("bench", "--size", "64", "--iterations", "3");
+    CommandLineRig.Ran ran =
+        rig.quickly("bench", "--device", "cpu", "--size", "64", "--iterations", "3");
     assertEquals(0, ran.code(), ran.err());
     JsonNode found = rig.json(ran.out().lines().toList().getLast());
     assertEquals(
-        "[ms, ms_quartiles, start_mb, peak_mb, load_ms, width, height, threads, precision, device]",
+        "[ms, ms_quartiles, start_mb, peak_mb, load_ms, width, height, threads, precision, device,"
+            + " loss]",
         found.propertyNames().toString());
     double median = found.path("ms").asDouble();
     assertTrue(found.path("ms_quartiles").get(0).asDouble() <= median, ran.out());
@@ -35,20 +38,36 @@ class BenchTest {
     assertEquals("cpu", found.path("device").asString());
   }
 
+  /// The loss tells what was timed: other work has another, the same work the same.
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "--aspect 3:4 --preview",
+        "--aspect 3:4",
         "--statistic gram",
         "--optimizer lbfgs",
+        "--pooling average",
         "--widths 4,4,8,8,8"
       })
   void otherWorkCanBeTimed(String options) {
+    JsonNode usual = timed("");
+    JsonNode other = timed(options);
+    assertTrue(Double.isFinite(other.path("loss").asDouble()), other::toString);
+    assertNotEquals(usual.path("loss").asDouble(), other.path("loss").asDouble(), options);
+    assertEquals(options.contains("3:4") ? 48 : 64, other.path("width").asInt());
+    assertEquals(options.contains("3:4") ? 64 : 48, other.path("height").asInt());
+  }
+
+  @Test
+  void aPreviewChangesNothingOfWhatIsTimed() {
+    assertEquals(timed("").path("loss").asDouble(), timed("--preview").path("loss").asDouble());
+  }
+
+  private JsonNode timed(String options) {
     CommandLineRig.Ran ran =
-        rig.quickly(("bench --json --size 64 --iterations 1 " + options).split(" "));
+        rig.quickly(
+            ("bench --json --device cpu --size 64 --iterations 1 " + options).strip().split(" "));
     assertEquals(0, ran.code(), ran.err());
-    JsonNode found = rig.json(ran.out().strip());
-    assertEquals(options.contains("3:4") ? 48 : 64, found.path("width").asInt());
+    return rig.json(ran.out().strip());
   }
 
   @Test

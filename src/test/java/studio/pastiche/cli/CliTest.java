@@ -37,6 +37,7 @@ class CliTest {
     String help = rig.run("render", "--help").out();
     assertTrue(help.contains("(default: 0.02)"), help);
     assertTrue(help.contains("relu1_1=0.3,relu2_1=0.25"), help);
+    assertTrue(help.contains("The optimizer"), help);
   }
 
   @Test

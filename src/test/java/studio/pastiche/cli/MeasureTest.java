@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,6 +51,9 @@ class MeasureTest {
     assertTrue(
         ran.out().lines().anyMatch(l -> l.matches(" +relu1_1 +0\\.0118\\d+ +0\\.0213\\d+")),
         ran.out());
+    List<String> lines = ran.out().lines().toList();
+    assertEquals("total variation", lines.get(lines.size() - 2));
+    assertTrue(lines.getLast().matches(" +\\d\\S+"), ran.out());
   }
 
   private CommandLineRig.Ran measure(String... options) throws IOException {

@@ -130,6 +130,21 @@ class RefusalTest {
   }
 
   @Test
+  void aNetworkByNoFilesNameIsAWrongOption() {
+    CommandLineRig.Ran ran = render("out.png", "--network", "a\0.safetensors");
+    assertEquals(2, ran.code(), ran.err());
+    assertTrue(ran.onlyErrorLine().contains("no file's name"), ran.err());
+  }
+
+  @Test
+  void aModuleThatCannotBeWrittenIsToldWithItsReason() {
+    CommandLineRig.Ran ran =
+        rig.run("bench", "--write-module", folder.resolve("none/kernel.pt").toString());
+    assertEquals(3, ran.code(), ran.err());
+    assertTrue(ran.onlyErrorLine().contains("there is no folder"), ran.err());
+  }
+
+  @Test
   void aNetworkWithoutALayerIsRefused() {
     CommandLineRig.Ran ran = rig.run("bench", "--widths=2,2,2,2,2", "--style-layers=relu5_4");
     assertEquals(3, ran.code(), ran.err());

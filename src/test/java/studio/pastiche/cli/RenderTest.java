@@ -148,7 +148,8 @@ class RenderTest {
             "--bits=16");
     assertEquals(0, ran.code(), ran.err());
     for (String name :
-        List.of("stage-1-iteration-2.png", "stage-1-iteration-4.png", "stage-2-iteration-2.png")) {
+        List.of(
+            "stage-01-iteration-2.png", "stage-01-iteration-4.png", "stage-02-iteration-2.png")) {
       Path shot = folder.resolve("new/shots").resolve(name);
       assertTrue(Files.exists(shot), name);
       CommandLineRig.Ran repeated =

@@ -17,10 +17,13 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import studio.pastiche.engine.Moment;
 import studio.pastiche.engine.NetworkReference;
 import studio.pastiche.engine.Recipe;
 import studio.pastiche.engine.TuningChange;
+import studio.pastiche.engine.weights.NetworkLoader;
 import studio.pastiche.picture.EmbeddedText;
 import studio.pastiche.picture.PictureReader;
 import studio.pastiche.picture.PictureWriter;
@@ -155,19 +158,7 @@ class RepeatTest {
   void aMissingNetworkIsNamedWithItsOption() throws IOException {
     rewrite(
         "first.png",
-        r ->
-            new Recipe(
-                r.inputs(),
-                new NetworkReference("other.safetensors", "00"),
-                r.layers(),
-                r.schedule(),
-                r.optimization(),
-                r.init(),
-                r.tuning(),
-                r.computation(),
-                r.changes(),
-                r.end(),
-                r.version()));
+        r -> r.withInputs(r.inputs(), new NetworkReference("other.safetensors", "00")));
     CommandLineRig.Ran ran = rig.run(repeating("first.png"));
     assertEquals(3, ran.code());
     assertTrue(ran.onlyErrorLine().contains("other.safetensors"), ran.err());
@@ -182,6 +173,33 @@ class RepeatTest {
     CommandLineRig.Ran ran = rig.run(repeating("first.png"));
     assertEquals(3, ran.code());
     assertTrue(ran.onlyErrorLine().contains("size must be from 64"), ran.err());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"content.png", "style.png", "first.png"})
+  void whatARecipeIsRepeatedFromIsNeverPaintedOver(String name) throws IOException {
+    Path file = folder.resolve(name);
+    byte[] before = Files.readAllBytes(file);
+    CommandLineRig.Ran ran =
+        rig.run("render", "--recipe=" + folder.resolve("first.png"), "--out=" + file);
+    assertEquals(2, ran.code(), ran.err());
+    assertTrue(ran.onlyErrorLine().contains("--out: " + file), ran.err());
+    assertArrayEquals(before, Files.readAllBytes(file));
+  }
+
+  @Test
+  void aNetworkThatWasLookedUpIsNeverPaintedOver() throws IOException {
+    Path network = CommandLineRig.copy("/reference/timm.safetensors", folder);
+    Path file = Files.move(network, folder.resolve("network.png"));
+    String sha256 = NetworkLoader.read(file).sha256();
+    rewrite(
+        "first.png", r -> r.withInputs(r.inputs(), new NetworkReference("network.png", sha256)));
+    byte[] before = Files.readAllBytes(file);
+    CommandLineRig.Ran ran =
+        rig.run("render", "--recipe=" + folder.resolve("first.png"), "--out=" + file);
+    assertEquals(2, ran.code(), ran.err());
+    assertTrue(ran.onlyErrorLine().contains("--out: " + file), ran.err());
+    assertArrayEquals(before, Files.readAllBytes(file));
   }
 
   private static Recipe tunedAtThree(Recipe recipe) {

@@ -197,6 +197,8 @@ class PictureWriterTest {
     SaveOptions jpeg = new SaveOptions.Jpeg(90);
     assertThrows(IllegalArgumentException.class, () -> jpeg.withBits(16));
     assertThrows(IllegalArgumentException.class, () -> jpeg.withQuality(0));
+    SaveOptions png = new SaveOptions.Png(8);
+    assertThrows(IllegalArgumentException.class, () -> png.withQuality(0));
     assertThrows(IllegalArgumentException.class, () -> new SaveOptions.Png(12));
   }
 }

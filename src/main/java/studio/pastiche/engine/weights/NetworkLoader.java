@@ -2,13 +2,13 @@ package studio.pastiche.engine.weights;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import studio.pastiche.engine.network.Convolution;
@@ -16,31 +16,53 @@ import studio.pastiche.engine.network.FeatureNetwork;
 import studio.pastiche.engine.network.InputSpec;
 import studio.pastiche.engine.network.Layer;
 import studio.pastiche.engine.network.NetworkCatalogue;
+import studio.pastiche.picture.Sha256;
 
 /// Loads a feature network: one that the catalogue knows by name, or any safetensors file with
 /// torchvision's names.
 public final class NetworkLoader {
+  private static final String REMEDY = "give 'compact' or a .safetensors file";
+
   private NetworkLoader() {}
 
   /// The network that `nameOrFile` stands for. Throws WeightsException, naming the file and the
   /// remedy, where it can't be used.
   public static FeatureNetwork load(String nameOrFile) throws WeightsException {
     Optional<NetworkCatalogue.Entry> known = NetworkCatalogue.find(nameOrFile);
-    return known.isPresent() ? builtIn(known.get()) : read(Path.of(nameOrFile));
+    return known.isPresent() ? builtIn(known.get()) : read(named(nameOrFile));
   }
 
   /// The network in a weight file.
   public static FeatureNetwork read(Path file) throws WeightsException {
-    String name = String.valueOf(file.getFileName());
+    return parse(file, bytes(file));
+  }
+
+  /// The network in a weight file whose bytes are at hand.
+  public static FeatureNetwork parse(Path file, byte[] bytes) throws WeightsException {
+    return parse(String.valueOf(file.getFileName()), bytes);
+  }
+
+  /// A weight file's bytes.
+  public static byte[] bytes(Path file) throws WeightsException {
     try {
-      return parse(name, Files.readAllBytes(file));
+      return Files.readAllBytes(file);
     } catch (NoSuchFileException e) {
+      throw new WeightsException(file.toString(), "there is no such network; " + REMEDY, e);
+    } catch (AccessDeniedException e) {
       throw new WeightsException(
-          file.toString(), "there is no such network; give 'compact' or a .safetensors file", e);
-    } catch (WeightsException e) {
-      throw e;
+          file.toString(),
+          "can't be read: permission denied; change its permissions, or copy it",
+          e);
     } catch (IOException | OutOfMemoryError e) {
       throw new WeightsException(file.toString(), "can't be read: " + e.getMessage(), e);
+    }
+  }
+
+  private static Path named(String file) throws WeightsException {
+    try {
+      return Path.of(file);
+    } catch (InvalidPathException e) {
+      throw new WeightsException(file, "is no file's name here; " + REMEDY, e);
     }
   }
 
@@ -50,7 +72,7 @@ public final class NetworkLoader {
         throw new WeightsException(entry.name(), "is missing from this installation; reinstall it");
       }
       byte[] bytes = in.readAllBytes();
-      if (!sha256(bytes).equals(entry.sha256())) {
+      if (!Sha256.of(bytes).equals(entry.sha256())) {
         throw new WeightsException(entry.name(), "is damaged in this installation; reinstall it");
       }
       return parse(entry.name(), bytes);
@@ -78,7 +100,7 @@ public final class NetworkLoader {
     }
     try {
       InputSpec input = InputSpec.of(file.metadata("input").orElse("rgb-imagenet"));
-      return new FeatureNetwork(name, sha256(bytes), input, convolutions);
+      return new FeatureNetwork(name, Sha256.of(bytes), input, convolutions);
     } catch (IllegalArgumentException e) {
       throw new WeightsException(name, String.valueOf(e.getMessage()), e);
     }
@@ -91,22 +113,14 @@ public final class NetworkLoader {
     if (shape.length != 4 || shape[2] != 3 || shape[3] != 3) {
       throw new WeightsException(
           name,
-          "%s should be a 3×3 convolution for %s, but has %d sizes"
-              .formatted(weight, layer, shape.length));
+          "%s should be a 3×3 convolution for %s, but has the sizes %s"
+              .formatted(weight, layer, Arrays.toString(shape)));
     }
     float[] bias = file.numbers("features." + index + ".bias");
     try {
       return new Convolution(layer, shape[1], shape[0], file.numbers(weight), bias);
     } catch (IllegalArgumentException e) {
       throw new WeightsException(name, String.valueOf(e.getMessage()), e);
-    }
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
     }
   }
 }

@@ -69,12 +69,16 @@ final class Safetensors {
     return tensors.containsKey(name);
   }
 
-  /// The tensor's sizes. Throws WeightsException where it is missing.
+  /// The tensor's sizes. Throws WeightsException where it is missing or they are no sizes.
   int[] shape(String name) throws WeightsException {
     JsonNode shape = tensor(name).path("shape");
     int[] sizes = new int[shape.size()];
     for (int i = 0; i < sizes.length; i++) {
       sizes[i] = shape.get(i).asInt(-1);
+      if (sizes[i] < 0) {
+        throw new WeightsException(
+            file, "%s has a size of %s, which can't be".formatted(name, shape.get(i)));
+      }
     }
     return sizes;
   }
@@ -94,11 +98,8 @@ final class Safetensors {
         };
     long start = entry.path("data_offsets").path(0).asLong(-1);
     long end = entry.path("data_offsets").path(1).asLong(-1);
-    long count = 1;
-    for (int size : shape(name)) {
-      count = Math.multiplyExact(count, Math.max(size, 0));
-    }
-    if (start < 0 || end - start != count * width) {
+    long count = count(name);
+    if (start < 0 || start > end || end - start != count * width) {
       throw new WeightsException(
           file, "%s should take %d bytes, but has %d".formatted(name, count * width, end - start));
     }
@@ -122,6 +123,22 @@ final class Safetensors {
       numbers[i] = value;
     }
     return numbers;
+  }
+
+  /// How many numbers the tensor has by its sizes. Throws WeightsException where they are more than
+  /// the file could hold.
+  private long count(String name) throws WeightsException {
+    long count = 1;
+    for (int size : shape(name)) {
+      count *= size;
+      if (count > data.limit()) {
+        throw new WeightsException(
+            file,
+            "is cut short: %s has more numbers than the file could hold; fetch it again"
+                .formatted(name));
+      }
+    }
+    return count;
   }
 
   private JsonNode tensor(String name) throws WeightsException {

@@ -179,19 +179,7 @@ public final class Painting {
             photo.reference(), chosen.stream().map(s -> s.input().reference()).toList(), null);
     Tuning tuning = settings.tuning(mix(chosen));
     Recipe now = settings.recipe(inputs, new NetworkReference("", ""), tuning);
-    return network ->
-        new Recipe(
-            now.inputs(),
-            NetworkReference.of(network),
-            now.layers(),
-            now.schedule(),
-            now.optimization(),
-            now.init(),
-            now.tuning(),
-            now.computation(),
-            now.changes(),
-            now.end(),
-            now.version());
+    return network -> now.withInputs(inputs, NetworkReference.of(network));
   }
 
   private static List<Double> mix(List<StyleInput> styles) {

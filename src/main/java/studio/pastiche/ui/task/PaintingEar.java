@@ -6,9 +6,11 @@ import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
 import studio.pastiche.engine.Frame;
 import studio.pastiche.engine.Painted;
+import studio.pastiche.engine.ResidentMemory;
 import studio.pastiche.engine.Run;
 import studio.pastiche.engine.RunListener;
 import studio.pastiche.engine.Stage;
+import studio.pastiche.engine.TimeLeft;
 import studio.pastiche.picture.Size;
 import studio.pastiche.session.Snapshot;
 
@@ -26,7 +28,7 @@ final class PaintingEar implements RunListener {
   private final Relay<Frame> frames;
   private final Relay<Progress> reports;
   private final FramePace framePace = new FramePace();
-  private final Pace pace;
+  private final TimeLeft timeLeft;
   private final Size finalSize;
 
   private long nextReport = Long.MIN_VALUE;
@@ -48,7 +50,7 @@ final class PaintingEar implements RunListener {
     this.watcher = watcher;
     frames = new Relay<>(watcher::painted);
     reports = new Relay<>(watcher::progressed);
-    pace = new Pace(run.pyramid());
+    timeLeft = new TimeLeft(run.pyramid());
     finalSize = new Size(run.pyramid().last().width(), run.pyramid().last().height());
   }
 
@@ -60,13 +62,13 @@ final class PaintingEar implements RunListener {
   @Override
   public void stageStarted(Stage stage, int stages) {
     control.stopIfAsked();
-    pace.from(System.nanoTime());
+    timeLeft.from(System.nanoTime());
   }
 
   @Override
   public void painted(Painted painted) {
     long now = System.nanoTime();
-    pace.iteration(painted.stage(), now);
+    timeLeft.iteration(painted.stage(), now);
     boolean pausing = control.pauseAsked();
     last = mark(painted, true);
     keepIfDue(painted, pausing);
@@ -95,7 +97,7 @@ final class PaintingEar implements RunListener {
 
   @Override
   public void resumed() {
-    pace.from(System.nanoTime());
+    timeLeft.from(System.nanoTime());
     Platform.runLater(watcher::resumed);
   }
 
@@ -127,7 +129,7 @@ final class PaintingEar implements RunListener {
   private Progress progress(Painted painted, long now) {
     if (now >= nextMemory) {
       nextMemory = now + MEMORY_EVERY;
-      memory = ProcessMemory.bytes();
+      memory = ResidentMemory.bytesOrHeap();
     }
     return new Progress(
         painted.stage(),
@@ -136,8 +138,8 @@ final class PaintingEar implements RunListener {
         painted.done(),
         painted.total(),
         painted.loss(),
-        pace.milliseconds(),
-        pace.secondsLeft(painted.stage(), painted.iteration()),
+        timeLeft.milliseconds(),
+        timeLeft.secondsLeft(painted.stage(), painted.iteration()),
         run.recipe().computation(),
         memory);
   }

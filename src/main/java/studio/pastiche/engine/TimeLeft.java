@@ -1,11 +1,8 @@
-package studio.pastiche.ui.task;
-
-import studio.pastiche.engine.Pyramid;
-import studio.pastiche.engine.Stage;
+package studio.pastiche.engine;
 
 /// How fast a run paints, and how long it will yet take. Iterations of another stage are taken to
 /// cost in proportion to their pixels.
-final class Pace {
+public final class TimeLeft {
   /// The least share of a new reading in the running mean; small, so that the time left stays
   /// readable.
   private static final double SHARE = 0.1;
@@ -19,17 +16,18 @@ final class Pace {
   private double mean;
   private long last;
 
-  Pace(Pyramid pyramid) {
+  public TimeLeft(Pyramid pyramid) {
     this.pyramid = pyramid;
   }
 
-  /// A stage begins, or the run goes on after a pause: the time until now does not count.
-  void from(long now) {
+  /// A stage begins, or the run goes on after a pause or other work: the time until now does not
+  /// count.
+  public void from(long now) {
     last = now;
   }
 
   /// An iteration of a stage is done.
-  void iteration(Stage of, long now) {
+  public void iteration(Stage of, long now) {
     double taken = (now - last) / 1e6;
     last = now;
     seen = stage == of.number() ? seen + 1 : 1;
@@ -39,12 +37,12 @@ final class Pace {
   }
 
   /// Milliseconds an iteration.
-  double milliseconds() {
+  public double milliseconds() {
     return mean;
   }
 
   /// Seconds until the end, where so many iterations of this stage are done.
-  double secondsLeft(Stage at, int done) {
+  public double secondsLeft(Stage at, int done) {
     double perPixel = mean / pixels(at);
     double milliseconds = mean * (at.iterations() - done);
     for (Stage later : pyramid.stages().subList(at.number() + 1, pyramid.stages().size())) {

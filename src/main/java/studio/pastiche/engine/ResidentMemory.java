@@ -1,4 +1,4 @@
-package studio.pastiche.cli;
+package studio.pastiche.engine;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,33 +8,38 @@ import org.jspecify.annotations.Nullable;
 /// The memory that this process holds, as Linux counts it. Other systems have no file that says so;
 /// there the answer is null rather than a guess, as most of the memory is PyTorch's, outside Java's
 /// heap.
-final class ResidentMemory {
+public final class ResidentMemory {
   private static final Path STATUS = Path.of("/proc/self/status");
 
   private ResidentMemory() {}
 
-  /// In MiB.
-  static @Nullable Long nowMb() {
-    return mb("VmRSS:");
+  public static @Nullable Long bytes() {
+    return bytes("VmRSS:");
   }
 
-  /// The most there ever was, in MiB.
-  static @Nullable Long peakMb() {
-    return mb("VmHWM:");
+  /// The most there ever was.
+  public static @Nullable Long peakBytes() {
+    return bytes("VmHWM:");
   }
 
-  private static @Nullable Long mb(String field) {
+  /// Java's own number where the system does not tell: it misses most, but has to do.
+  public static long bytesOrHeap() {
+    Long resident = bytes();
+    return resident == null ? Runtime.getRuntime().totalMemory() : resident;
+  }
+
+  private static @Nullable Long bytes(String field) {
     if (!Files.isReadable(STATUS)) {
       return null;
     }
     try {
       for (String line : Files.readAllLines(STATUS)) {
         if (line.startsWith(field)) {
-          return Long.parseLong(line.replaceAll("\\D", "")) / 1024;
+          return Long.parseLong(line.replaceAll("\\D", "")) * 1024;
         }
       }
       return null;
-    } catch (IOException e) {
+    } catch (IOException | NumberFormatException e) {
       return null;
     }
   }
