@@ -46,6 +46,7 @@ public final class Painting {
   private final BooleanBinding canPaint;
   private Consumer<PaintingEvent> events = _ -> {};
   private @Nullable PaintingJob job;
+  private List<StyleInput> painted = List.of();
   private @Nullable Size finalSize;
   private int runs;
 
@@ -121,6 +122,7 @@ public final class Painting {
     phase.set(Phase.STARTING);
     progress.set(null);
     List<StyleInput> chosen = List.copyOf(styles);
+    painted = chosen;
     PaintingJob.Order order =
         new PaintingJob.Order(
             runs,
@@ -198,9 +200,10 @@ public final class Painting {
     return styles.stream().map(style -> style.share().get()).toList();
   }
 
+  /// Speaks of the style images that the run was started with, whatever lies in the wells by now.
   private void tune() {
     if (job != null) {
-      job.tune(settings.tuning(mix(styles)));
+      job.tune(settings.tuning(mix(painted)));
     }
   }
 
