@@ -1,6 +1,5 @@
 package studio.pastiche.ui.painting;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
@@ -48,6 +47,10 @@ public final class Painting {
   private @Nullable PaintingJob job;
   private List<StyleInput> painted = List.of();
   private @Nullable Size finalSize;
+
+  /// Why the newest snapshot is missing, or null where it is there.
+  private @Nullable Throwable missing;
+
   private int runs;
 
   /// A frame, and the size at which its run will end.
@@ -119,6 +122,7 @@ public final class Painting {
       return;
     }
     runs++;
+    missing = null;
     phase.set(Phase.STARTING);
     progress.set(null);
     List<StyleInput> chosen = List.copyOf(styles);
@@ -165,10 +169,12 @@ public final class Painting {
   }
 
   /// Keeps a snapshot of what is on the easel now, and tells of it; while paused or idle that is
-  /// the newest one.
+  /// the newest one. Where that one could not be kept, it says so rather than taking an older one.
   public void keep(Consumer<? super Snapshot> then) {
     if (job != null && phase.get() != Phase.PAUSED) {
       job.keepNext(then);
+    } else if (missing != null) {
+      events.accept(new PaintingEvent.NotKept(missing));
     } else if (!snapshots.isEmpty()) {
       then.accept(snapshots.getLast());
     }
@@ -214,8 +220,10 @@ public final class Painting {
   }
 
   private void over() {
+    List<Consumer<? super Snapshot>> unanswered = job == null ? List.of() : job.unanswered();
     job = null;
     phase.set(Phase.IDLE);
+    unanswered.forEach(this::keep);
   }
 
   private final class Ear implements PaintingJob.Watcher {
@@ -256,6 +264,7 @@ public final class Painting {
 
     @Override
     public void kept(Snapshot snapshot) {
+      missing = null;
       Snapshot.@Nullable Mark before = snapshots.isEmpty() ? null : snapshots.getLast().mark();
       boolean again =
           before != null
@@ -269,7 +278,8 @@ public final class Painting {
     }
 
     @Override
-    public void notKept(IOException problem) {
+    public void notKept(Throwable problem) {
+      missing = problem;
       events.accept(new PaintingEvent.NotKept(problem));
     }
 
