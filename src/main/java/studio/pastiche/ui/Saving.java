@@ -114,8 +114,7 @@ final class Saving {
     return stem(recipe.inputs().content().name())
         + "-"
         + stem(recipe.inputs().styles().getFirst().name())
-        + (snapshot.mark().last() ? "" : "-" + snapshot.mark().iteration())
-        + ".png";
+        + (snapshot.mark().last() ? "" : "-" + snapshot.mark().iteration());
   }
 
   private static String stem(String file) {
