@@ -106,7 +106,7 @@ final class Saving {
         problem ->
             notices.error(
                 texts.get("notice.not-saved", String.valueOf(target.file().getFileName())),
-                String.valueOf(problem.getMessage())));
+                texts.said(problem)));
   }
 
   private static String suggestedName(Snapshot snapshot) {

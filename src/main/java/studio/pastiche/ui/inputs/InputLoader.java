@@ -217,11 +217,7 @@ public final class InputLoader {
   }
 
   private void notRead(Throwable problem) {
-    notices.error(
-        texts.get("notice.not-read"),
-        problem instanceof OutOfMemoryError
-            ? texts.get("notice.out-of-memory")
-            : String.valueOf(problem.getMessage()));
+    notices.error(texts.get("notice.not-read"), texts.said(problem));
   }
 
   /// How a picture file is read.
