@@ -59,6 +59,9 @@ final class CanvasArea {
     icon.getStyleClass().add("hint-icon");
     Label title = texts.label(new Label(), "hint.title");
     title.getStyleClass().add("hint-title");
+    title.setWrapText(true);
+    title.setTextAlignment(TextAlignment.CENTER);
+    title.setMinHeight(Region.USE_PREF_SIZE);
     Label words = texts.label(new Label(), "hint.words");
     words.setWrapText(true);
     words.setTextAlignment(TextAlignment.CENTER);

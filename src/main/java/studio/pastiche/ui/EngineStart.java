@@ -21,7 +21,7 @@ final class EngineStart {
           foot.engine().set(new StatusFoot.EngineState.Failed());
           notices.error(
               texts.get("notice.no-engine"),
-              texts.get("notice.no-engine.why", String.valueOf(problem.getMessage())));
+              texts.get("notice.no-engine.why", texts.said(problem)));
         });
   }
 }

@@ -22,8 +22,7 @@ final class EventReports {
             case PaintingEvent.Ended ended -> ended(ended.end(), notices, texts);
             case PaintingEvent.Failed failed -> failed(failed.problem(), notices, texts);
             case PaintingEvent.NotKept notKept ->
-                notices.error(
-                    texts.get("notice.not-kept"), String.valueOf(notKept.problem().getMessage()));
+                notices.error(texts.get("notice.not-kept"), texts.said(notKept.problem()));
             case PaintingEvent.Recovered recovered -> {
               if (!recovered.recovery().gaveUp()) {
                 notices.warn(
@@ -51,11 +50,9 @@ final class EventReports {
 
   private static void failed(Throwable problem, Notices notices, Texts texts) {
     LOG.error("The painting failed", problem);
-    boolean memory =
-        problem instanceof OutOfMemoryError
-            || (problem instanceof TorchException torch && torch.outOfMemory());
+    boolean memory = problem instanceof TorchException torch && torch.outOfMemory();
     notices.error(
         texts.get("notice.failed"),
-        memory ? texts.get("notice.out-of-memory") : String.valueOf(problem.getMessage()));
+        memory ? texts.get("notice.out-of-memory") : texts.said(problem));
   }
 }

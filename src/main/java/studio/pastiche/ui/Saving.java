@@ -106,7 +106,7 @@ final class Saving {
         problem ->
             notices.error(
                 texts.get("notice.not-saved", String.valueOf(target.file().getFileName())),
-                String.valueOf(problem.getMessage())));
+                texts.said(problem)));
   }
 
   private static String suggestedName(Snapshot snapshot) {
@@ -114,8 +114,7 @@ final class Saving {
     return stem(recipe.inputs().content().name())
         + "-"
         + stem(recipe.inputs().styles().getFirst().name())
-        + (snapshot.mark().last() ? "" : "-" + snapshot.mark().iteration())
-        + ".png";
+        + (snapshot.mark().last() ? "" : "-" + snapshot.mark().iteration());
   }
 
   private static String stem(String file) {

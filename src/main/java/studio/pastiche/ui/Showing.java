@@ -110,9 +110,7 @@ final class Showing {
             canvas.show(made);
           }
         },
-        problem ->
-            notices.error(
-                texts.get("notice.not-shown", name), String.valueOf(problem.getMessage())));
+        problem -> notices.error(texts.get("notice.not-shown", name), texts.said(problem)));
   }
 
   private static CanvasPicture preview(Picture photo) {

@@ -6,14 +6,12 @@ import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.controlsfx.control.StatusBar;
 import org.jspecify.annotations.Nullable;
 import studio.pastiche.ui.painting.Painting;
 import studio.pastiche.ui.painting.Phase;
@@ -21,7 +19,8 @@ import studio.pastiche.ui.task.EngineRoom;
 import studio.pastiche.ui.task.Progress;
 import studio.pastiche.ui.text.Texts;
 
-/// The foot: what the studio is doing, where, how fast, and for how long yet.
+/// The foot: what the studio is doing, where, how fast, and for how long yet. Its progress runs
+/// along the whole width above the words, which the status bar's own would not.
 final class StatusFoot {
   private final Painting painting;
   private final Texts texts;
@@ -50,21 +49,17 @@ final class StatusFoot {
         .bind(Bindings.createDoubleBinding(this::fraction, painting.progress(), painting.phase()));
     Label phase = label("phase", this::phase);
     phase.setMinWidth(96);
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox line =
-        new HBox(
-            24,
+    StatusBar line = new StatusBar();
+    line.setText("");
+    line.getLeftItems()
+        .addAll(
             phase,
             label("stage", () -> progress(this::stage)),
             label("iteration", () -> progress(this::iteration)),
             label("speed", () -> progress(this::speed)),
-            label("time-left", () -> progress(this::timeLeft)),
-            gap,
-            label("memory", () -> progress(this::memory)),
-            label("device", this::device));
-    line.setAlignment(Pos.CENTER_LEFT);
-    line.getStyleClass().add("foot-line");
+            label("time-left", () -> progress(this::timeLeft)));
+    line.getRightItems()
+        .addAll(label("memory", () -> progress(this::memory)), label("device", this::device));
     node = new VBox(bar, line);
     node.getStyleClass().add("foot");
   }

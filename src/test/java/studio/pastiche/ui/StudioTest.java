@@ -73,6 +73,7 @@ class StudioTest {
     Snapshot first = desk.fx(() -> strip().getSelectionModel().getSelectedItem());
     Picture saved = PictureReader.read(desk.dialogs.saveTo);
     assertEquals(first.size(), saved.size());
+    assertEquals("photo-painting-" + first.mark().iteration(), desk.dialogs.suggested);
     Recipe inside = recipeIn(desk.dialogs.saveTo);
     assertEquals(first.recipe(), inside);
     assertEquals("photo.png", inside.inputs().content().name());

@@ -35,10 +35,6 @@ public final class Actions {
     return action;
   }
 
-  public List<StudioAction> all() {
-    return List.copyOf(all);
-  }
-
   /// A button with icon and words.
   public Button button(StudioAction action) {
     Button button = iconButton(action);

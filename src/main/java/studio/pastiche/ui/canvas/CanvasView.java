@@ -29,9 +29,12 @@ public final class CanvasView {
   private final Pane pane = new Pane();
   private final ImageView view = new ImageView();
   private final PixelSurface surface = new PixelSurface();
-  private final ReadOnlyBooleanWrapper fits = new ReadOnlyBooleanWrapper(true);
   private final ReadOnlyDoubleWrapper zoom = new ReadOnlyDoubleWrapper(1);
   private final ReadOnlyBooleanWrapper filled = new ReadOnlyBooleanWrapper();
+
+  /// Whether the whole picture is kept in view.
+  private boolean fits = true;
+
   private Viewport viewport = new Viewport(1, 0.5, 0.5);
   private @Nullable Size shownAs;
   private Point2D dragFrom = Point2D.ZERO;
@@ -76,20 +79,9 @@ public final class CanvasView {
     }
   }
 
-  public void clear() {
-    shownAs = null;
-    view.setImage(null);
-    filled.set(false);
-  }
-
   /// Whether there is a picture.
   public ReadOnlyBooleanProperty filled() {
     return filled.getReadOnlyProperty();
-  }
-
-  /// Whether the whole picture is kept in view.
-  public ReadOnlyBooleanProperty fits() {
-    return fits.getReadOnlyProperty();
   }
 
   /// View pixels a picture pixel.
@@ -98,7 +90,7 @@ public final class CanvasView {
   }
 
   public void fit() {
-    fits.set(true);
+    fits = true;
     place();
   }
 
@@ -118,7 +110,7 @@ public final class CanvasView {
   private void zoomBy(double factor, double dx, double dy) {
     Size size = shownAs;
     if (size != null) {
-      fits.set(false);
+      fits = false;
       viewport = viewport.zoomedAbout(factor, dx, dy, size);
       place();
     }
@@ -129,7 +121,7 @@ public final class CanvasView {
     if (size == null) {
       return;
     }
-    if (fits.get()) {
+    if (fits) {
       viewport = Viewport.fitting(size, pane.getWidth(), pane.getHeight());
     }
     zoom.set(viewport.zoom());
@@ -173,7 +165,7 @@ public final class CanvasView {
   private void moveBy(double dx, double dy) {
     Size size = shownAs;
     if (size != null) {
-      fits.set(false);
+      fits = false;
       viewport = viewport.dragged(dx, dy, size);
       place();
     }

@@ -13,6 +13,8 @@ public interface DialogService {
   List<Path> openPictures(boolean several);
 
   /// Where and how to save a picture, or nothing where it was called off.
+  ///
+  /// @param suggestedName without an extension, so that the kind that is picked decides
   Optional<SaveTarget> savePicture(String suggestedName);
 
   /// Whether the artist says yes to a question.

@@ -1,12 +1,16 @@
 package studio.pastiche.ui.dialog;
 
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javafx.geometry.Insets;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
@@ -38,20 +42,7 @@ public final class FxDialogs implements DialogService {
     FileChooser chooser = chooser("dialog.open");
     chooser
         .getExtensionFilters()
-        .add(
-            new ExtensionFilter(
-                texts.get("dialog.pictures"),
-                "*.jpg",
-                "*.jpeg",
-                "*.png",
-                "*.webp",
-                "*.tif",
-                "*.tiff",
-                "*.bmp",
-                "*.gif",
-                "*.JPG",
-                "*.JPEG",
-                "*.PNG"));
+        .add(new ExtensionFilter(texts.get("dialog.pictures"), patterns()));
     chooser.getExtensionFilters().add(new ExtensionFilter(texts.get("dialog.all-files"), "*.*"));
     List<File> files = several ? chooser.showOpenMultipleDialog(owner) : one(chooser);
     if (files == null || files.isEmpty()) {
@@ -59,6 +50,13 @@ public final class FxDialogs implements DialogService {
     }
     folder = files.getFirst().getParentFile();
     return files.stream().map(File::toPath).toList();
+  }
+
+  /// Each in small and in capital letters: some systems tell them apart.
+  static List<String> patterns() {
+    return Stream.of("jpg", "jpeg", "png", "webp", "tif", "tiff", "bmp", "gif")
+        .flatMap(kind -> Stream.of("*." + kind, "*." + kind.toUpperCase(Locale.ROOT)))
+        .toList();
   }
 
   @Override
@@ -78,7 +76,24 @@ public final class FxDialogs implements DialogService {
     folder = file.getParentFile();
     ExtensionFilter picked = chooser.getSelectedExtensionFilter();
     SaveOptions wished = Objects.requireNonNullElse(kinds.get(picked), new SaveOptions.Png(8));
-    return Optional.of(target(file.toPath(), wished));
+    return agreed(file.toPath(), wished, texts, this::confirms);
+  }
+
+  /// The system's dialog asked about the name as it was typed; where an extension is added to it, a
+  /// file that has that name is asked about here.
+  static Optional<SaveTarget> agreed(
+      Path file, SaveOptions wished, Texts texts, Predicate<Question> confirms) {
+    SaveTarget target = target(file, wished);
+    if (target.file().equals(file) || Files.notExists(target.file())) {
+      return Optional.of(target);
+    }
+    Question question =
+        new Question(
+            texts.get("dialog.replace", String.valueOf(target.file().getFileName())),
+            texts.get("dialog.replace.detail"),
+            texts.get("dialog.replace.yes"),
+            texts.get("dialog.replace.no"));
+    return confirms.test(question) ? Optional.of(target) : Optional.empty();
   }
 
   /// An extension that was typed decides the kind of file; the kind that was picked decides the

@@ -1,11 +1,17 @@
 package studio.pastiche.ui.inputs;
 
 import java.io.File;
+import java.io.IOException;
 import java.nio.IntBuffer;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.input.Clipboard;
@@ -23,27 +29,37 @@ public final class InputLoader {
   private final Background background;
   private final Notices notices;
   private final Texts texts;
+  private final Reader reader;
+  private final Map<Object, Long> newest = new IdentityHashMap<>();
+  private long asked;
+  private long cleared;
 
   public InputLoader(Painting painting, Background background, Notices notices, Texts texts) {
+    this(painting, background, notices, texts, InputPicture::read);
+  }
+
+  InputLoader(
+      Painting painting, Background background, Notices notices, Texts texts, Reader reader) {
+    this.reader = reader;
     this.painting = painting;
     this.background = background;
     this.notices = notices;
     this.texts = texts;
   }
 
-  /// Reads the photo.
-  public void content(Path file) {
-    load(() -> InputPicture.read(file), painting.content()::set);
+  /// Reads the photo from the first file and adds the others as paintings.
+  public void content(List<Path> files) {
+    take(files, this::asContent);
   }
 
-  /// Reads a painting and adds it to the others.
-  public void addStyle(Path file) {
-    load(() -> InputPicture.read(file), this::add);
+  /// Reads paintings and adds them to the others, in this order.
+  public void addStyles(List<Path> files) {
+    take(files, () -> this::add);
   }
 
-  /// Reads a painting and puts it in another's place.
-  public void replaceStyle(StyleInput old, Path file) {
-    load(() -> InputPicture.read(file), input -> replace(old, input));
+  /// Reads paintings and puts the first in another's place; the others are added.
+  public void replaceStyle(StyleInput old, List<Path> files) {
+    take(files, () -> newest(old.share(), input -> replace(old, input)));
   }
 
   /// Puts files that were dropped beside the wells where they are missing: the first as the photo
@@ -51,19 +67,25 @@ public final class InputLoader {
   /// missing.
   public void sortIn(List<Path> files) {
     boolean photoMissing = painting.content().get() == null;
-    boolean photoFirst = photoMissing || files.size() > 1 || !painting.styles().isEmpty();
-    if (photoFirst) {
-      content(files.getFirst());
+    if (photoMissing || files.size() > 1 || !painting.styles().isEmpty()) {
+      content(files);
+    } else {
+      addStyles(files);
     }
-    files.stream().skip(photoFirst ? 1 : 0).forEach(this::addStyle);
   }
 
-  /// Takes the sample photo and one sample painting in place of what is there.
+  /// Takes the sample photo and one sample painting in place of what is there, and of what is still
+  /// being read.
   public void sample(Sample painted) {
+    if (refused()) {
+      return;
+    }
+    cleared++;
+    Consumer<InputPicture> photo = asContent();
     load(
         () -> List.of(Sample.LAKE.read(), painted.read()),
         both -> {
-          painting.content().set(both.getFirst());
+          photo.accept(both.getFirst());
           painting.styles().setAll(List.of(StyleInput.of(both.getLast())));
         });
   }
@@ -71,9 +93,18 @@ public final class InputLoader {
   /// Takes what is on the clipboard: files, or a picture. Where a photo is missing it becomes the
   /// photo, else a painting is added.
   public void paste() {
-    Clipboard clipboard = Clipboard.getSystemClipboard();
+    paste(Clipboard.getSystemClipboard());
+  }
+
+  void paste(Clipboard clipboard) {
+    boolean photo = painting.content().get() == null;
     if (clipboard.hasFiles()) {
-      sortIn(clipboard.getFiles().stream().map(File::toPath).toList());
+      List<Path> files = clipboard.getFiles().stream().map(File::toPath).toList();
+      if (photo) {
+        content(files);
+      } else {
+        addStyles(files);
+      }
       return;
     }
     Image image = clipboard.getImage();
@@ -81,8 +112,9 @@ public final class InputLoader {
       notices.warn(texts.get("notice.nothing-to-paste"), texts.get("notice.nothing-to-paste.why"));
       return;
     }
-    boolean photo = painting.content().get() == null;
-    load(() -> pixels(image), photo ? painting.content()::set : this::add);
+    if (!refused()) {
+      load(() -> pixels(image), photo ? asContent() : this::add);
+    }
   }
 
   private InputPicture pixels(Image image) {
@@ -100,28 +132,103 @@ public final class InputLoader {
     painting.styles().add(StyleInput.of(input));
   }
 
+  private Consumer<InputPicture> asContent() {
+    return newest(painting, painting.content()::set);
+  }
+
+  /// The share stays with the place, so it tells the place after another replacement, too.
   private void replace(StyleInput old, InputPicture input) {
-    int at = painting.styles().indexOf(old);
-    if (at < 0) {
+    StyleInput there =
+        painting.styles().stream().filter(s -> s.share() == old.share()).findFirst().orElse(null);
+    if (there == null) {
       add(input);
     } else {
-      painting.styles().set(at, new StyleInput(input, old.share()));
+      painting.styles().set(painting.styles().indexOf(there), new StyleInput(input, old.share()));
     }
   }
 
-  private <T> void load(Callable<T> reading, Consumer<T> done) {
-    if (painting.phase().get().busy()) {
-      notices.warn(texts.get("notice.painting-now"), texts.get("notice.painting-now.why"));
+  /// Only what was asked for last gets into a place, however long each took to read.
+  private Consumer<InputPicture> newest(Object place, Consumer<InputPicture> into) {
+    long mine = ++asked;
+    newest.put(place, mine);
+    return input -> {
+      if (Objects.equals(newest.get(place), mine)) {
+        into.accept(input);
+      }
+    };
+  }
+
+  /// Reads files one after the other, so that they arrive together and in order. The first goes its
+  /// own way, the rest become paintings; one that can't be read keeps no other away.
+  private void take(List<Path> files, Supplier<Consumer<InputPicture>> first) {
+    if (refused()) {
       return;
     }
+    Consumer<InputPicture> leading = first.get();
+    load(
+        () -> {
+          List<Reading> readings = new ArrayList<>();
+          for (Path file : files) {
+            readings.add(read(file));
+          }
+          return readings;
+        },
+        readings -> {
+          for (int i = 0; i < readings.size(); i++) {
+            Consumer<InputPicture> into = i == 0 ? leading : this::add;
+            switch (readings.get(i)) {
+              case Reading.Done done -> into.accept(done.picture());
+              case Reading.Failed failed -> notRead(failed.problem());
+            }
+          }
+        });
+  }
+
+  private Reading read(Path file) {
+    try {
+      return new Reading.Done(reader.read(file));
+    } catch (IOException | RuntimeException | OutOfMemoryError e) {
+      return new Reading.Failed(e);
+    }
+  }
+
+  /// Whether pictures can't change now, which is said.
+  private boolean refused() {
+    boolean busy = painting.phase().get().busy();
+    if (busy) {
+      notices.warn(texts.get("notice.painting-now"), texts.get("notice.painting-now.why"));
+    }
+    return busy;
+  }
+
+  /// What has been read when a painting has begun meanwhile comes too late.
+  private <T> void load(Callable<T> reading, Consumer<T> done) {
+    long before = cleared;
     background.run(
         reading,
-        done,
-        problem ->
-            notices.error(
-                texts.get("notice.not-read"),
-                problem instanceof OutOfMemoryError
-                    ? texts.get("notice.out-of-memory")
-                    : String.valueOf(problem.getMessage())));
+        read -> {
+          if (painting.phase().get().busy()) {
+            notices.warn(texts.get("notice.too-late"), texts.get("notice.too-late.why"));
+          } else if (before == cleared) {
+            done.accept(read);
+          }
+        },
+        this::notRead);
+  }
+
+  private void notRead(Throwable problem) {
+    notices.error(texts.get("notice.not-read"), texts.said(problem));
+  }
+
+  /// How a picture file is read.
+  @FunctionalInterface
+  interface Reader {
+    InputPicture read(Path file) throws IOException;
+  }
+
+  private sealed interface Reading {
+    record Done(InputPicture picture) implements Reading {}
+
+    record Failed(Throwable problem) implements Reading {}
   }
 }

@@ -55,7 +55,7 @@ public final class InputsView {
     add.setId("add-style");
     add.setGraphic(new FontIcon(MaterialDesignP.PLUS));
     add.getStyleClass().add("small");
-    add.setOnAction(_ -> pick(true, files -> files.forEach(loader::addStyle)));
+    add.setOnAction(_ -> pick(true, loader::addStyles));
     add.disableProperty().bind(locked);
     add.visibleProperty().bind(Bindings.isNotEmpty(painting.styles()));
     VBox column = new VBox(8, heading("well.content"), content, heading("well.style"), styles, add);
@@ -84,10 +84,7 @@ public final class InputsView {
             MaterialDesignI.IMAGE_OUTLINE,
             "well.content.hint",
             this::browseContent,
-            files -> {
-              loader.content(files.getFirst());
-              files.stream().skip(1).forEach(loader::addStyle);
-            },
+            loader::content,
             null,
             locked);
     content
@@ -97,12 +94,12 @@ public final class InputsView {
 
   /// Asks for the photo.
   public void browseContent() {
-    pick(false, files -> loader.content(files.getFirst()));
+    pick(false, loader::content);
   }
 
   /// Asks for a painting.
   public void browseStyle() {
-    pick(true, files -> files.forEach(loader::addStyle));
+    pick(true, loader::addStyles);
   }
 
   private void drawStyles() {
@@ -112,7 +109,7 @@ public final class InputsView {
               MaterialDesignP.PALETTE_OUTLINE,
               "well.style.hint",
               this::browseStyle,
-              files -> files.forEach(loader::addStyle),
+              loader::addStyles,
               null,
               locked);
       styles.getChildren().setAll(new Well(purpose, null, background, texts).node());
@@ -126,11 +123,8 @@ public final class InputsView {
         new Well.Purpose(
             MaterialDesignP.PALETTE_OUTLINE,
             "well.style.hint",
-            () -> pick(false, files -> loader.replaceStyle(style, files.getFirst())),
-            files -> {
-              loader.replaceStyle(style, files.getFirst());
-              files.stream().skip(1).forEach(loader::addStyle);
-            },
+            () -> pick(false, files -> loader.replaceStyle(style, files)),
+            files -> loader.replaceStyle(style, files),
             () -> painting.styles().remove(style),
             locked);
     Node well = new Well(purpose, style.input(), background, texts).node();

@@ -25,6 +25,8 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import studio.pastiche.picture.Picture;
 import studio.pastiche.session.InputPicture;
 import studio.pastiche.ui.task.Background;
@@ -32,6 +34,7 @@ import studio.pastiche.ui.text.Texts;
 
 /// A place for one picture: a hint while it is empty, then the picture with its name and size.
 final class Well {
+  private static final Logger LOG = LoggerFactory.getLogger(Well.class);
   private static final double WIDTH = 200;
   private static final double HEIGHT = 140;
   private static final int THUMBNAIL = 400;
@@ -102,7 +105,7 @@ final class Well {
     view.setFitWidth(WIDTH - 8);
     view.setFitHeight(HEIGHT - 8);
     frame.getChildren().add(view);
-    background.run(() -> thumbnail(input.picture()), view::setImage, _ -> {});
+    background.run(() -> thumbnail(input.picture()), view::setImage, this::notShown);
     Label name = new Label(input.name());
     name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
     name.setAccessibleText(input.name());
@@ -121,6 +124,17 @@ final class Well {
     }
     row.setAlignment(Pos.CENTER_LEFT);
     node.getChildren().add(new VBox(name, row));
+  }
+
+  /// The picture is there, and can be painted; only its likeness in the well is missing.
+  private void notShown(Throwable problem) {
+    LOG.warn("A thumbnail could not be made", problem);
+    Label words = texts.label(new Label(), "well.not-shown");
+    words.getStyleClass().add("text-muted");
+    words.setWrapText(true);
+    words.setTextAlignment(TextAlignment.CENTER);
+    words.setMaxWidth(WIDTH - 16);
+    frame.getChildren().setAll(words);
   }
 
   private Button tool(Purpose purpose, String key, Ikon icon) {

@@ -19,8 +19,8 @@ final class ChoiceRow<T> {
     label.setMinWidth(Region.USE_PREF_SIZE);
     label.setOnMouseClicked(
         event -> {
-          if (event.getClickCount() == 2) {
-            choice.value().set(choice.options().getFirst());
+          if (event.getClickCount() == 2 && !box.isDisabled()) {
+            choice.reset();
           }
         });
     box.setId(key.replace("setting.", ""));

@@ -25,7 +25,7 @@ import studio.pastiche.ui.text.Texts;
 /// The right side: every setting, the few that matter first. While a picture is painted, what needs
 /// a new start is locked and says so.
 public final class InspectorView {
-  private static final double LEAST_WIDTH = 312;
+  private static final double LEAST_WIDTH = 340;
   private static final double MOST_WIDTH = 384;
 
   private final Texts texts;
@@ -148,7 +148,7 @@ public final class InspectorView {
   private static GridPane grid() {
     GridPane grid = new GridPane(8, 8);
     ColumnConstraints label = new ColumnConstraints();
-    label.setMinWidth(124);
+    label.setMinWidth(158);
     ColumnConstraints slider = new ColumnConstraints();
     slider.setHgrow(Priority.ALWAYS);
     slider.setFillWidth(true);

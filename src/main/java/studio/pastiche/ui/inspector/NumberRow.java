@@ -1,7 +1,6 @@
 package studio.pastiche.ui.inspector;
 
 import atlantafx.base.controls.ProgressSliderSkin;
-import java.util.OptionalDouble;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.css.PseudoClass;
@@ -100,14 +99,16 @@ public final class NumberRow {
 
   private void slid(double position) {
     if (!following) {
-      parameter.set(parameter.spec().scale().value(position));
+      parameter.slide(position);
     }
   }
 
-  /// What is no number, or none that is allowed, gives way to what was there.
+  /// What is no number, or none that is allowed, gives way to what was there. Words that were not
+  /// changed change nothing, though they may stand for a rounded number.
   private void typed() {
-    OptionalDouble number = parameter.parse(field.getText());
-    number.ifPresent(parameter::set);
+    if (!field.getText().equals(parameter.text())) {
+      parameter.parse(field.getText()).ifPresent(parameter::set);
+    }
     follow();
   }
 
@@ -121,7 +122,7 @@ public final class NumberRow {
   }
 
   private void resetOnDoubleClick(MouseEvent event) {
-    if (event.getClickCount() == 2) {
+    if (event.getClickCount() == 2 && !field.isDisabled()) {
       parameter.reset();
       event.consume();
     }

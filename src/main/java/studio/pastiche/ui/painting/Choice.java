@@ -8,12 +8,14 @@ import javafx.beans.property.SimpleObjectProperty;
 public final class Choice<T> {
   private final String key;
   private final List<T> options;
+  private final T initial;
   private final ObjectProperty<T> value;
 
   /// @param key of its words; `key.tip` explains it, `key.OPTION` names an option
   public Choice(String key, List<T> options, T initial) {
     this.key = key;
     this.options = List.copyOf(options);
+    this.initial = initial;
     value = new SimpleObjectProperty<>(initial);
   }
 
@@ -36,5 +38,9 @@ public final class Choice<T> {
 
   public T get() {
     return value.get();
+  }
+
+  public void reset() {
+    value.set(initial);
   }
 }

@@ -1,6 +1,5 @@
 package studio.pastiche.ui.painting;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
@@ -46,7 +45,12 @@ public final class Painting {
   private final BooleanBinding canPaint;
   private Consumer<PaintingEvent> events = _ -> {};
   private @Nullable PaintingJob job;
+  private List<StyleInput> painted = List.of();
   private @Nullable Size finalSize;
+
+  /// Why the newest snapshot is missing, or null where it is there.
+  private @Nullable Throwable missing;
+
   private int runs;
 
   /// A frame, and the size at which its run will end.
@@ -118,9 +122,11 @@ public final class Painting {
       return;
     }
     runs++;
+    missing = null;
     phase.set(Phase.STARTING);
     progress.set(null);
     List<StyleInput> chosen = List.copyOf(styles);
+    painted = chosen;
     PaintingJob.Order order =
         new PaintingJob.Order(
             runs,
@@ -163,10 +169,12 @@ public final class Painting {
   }
 
   /// Keeps a snapshot of what is on the easel now, and tells of it; while paused or idle that is
-  /// the newest one.
+  /// the newest one. Where that one could not be kept, it says so rather than taking an older one.
   public void keep(Consumer<? super Snapshot> then) {
     if (job != null && phase.get() != Phase.PAUSED) {
       job.keepNext(then);
+    } else if (missing != null) {
+      events.accept(new PaintingEvent.NotKept(missing));
     } else if (!snapshots.isEmpty()) {
       then.accept(snapshots.getLast());
     }
@@ -186,9 +194,10 @@ public final class Painting {
     return styles.stream().map(style -> style.share().get()).toList();
   }
 
+  /// Speaks of the style images that the run was started with, whatever lies in the wells by now.
   private void tune() {
     if (job != null) {
-      job.tune(settings.tuning(mix(styles)));
+      job.tune(settings.tuning(mix(painted)));
     }
   }
 
@@ -199,8 +208,10 @@ public final class Painting {
   }
 
   private void over() {
+    List<Consumer<? super Snapshot>> unanswered = job == null ? List.of() : job.unanswered();
     job = null;
     phase.set(Phase.IDLE);
+    unanswered.forEach(this::keep);
   }
 
   private final class Ear implements PaintingJob.Watcher {
@@ -241,6 +252,7 @@ public final class Painting {
 
     @Override
     public void kept(Snapshot snapshot) {
+      missing = null;
       Snapshot.@Nullable Mark before = snapshots.isEmpty() ? null : snapshots.getLast().mark();
       boolean again =
           before != null
@@ -254,7 +266,8 @@ public final class Painting {
     }
 
     @Override
-    public void notKept(IOException problem) {
+    public void notKept(Throwable problem) {
+      missing = problem;
       events.accept(new PaintingEvent.NotKept(problem));
     }
 

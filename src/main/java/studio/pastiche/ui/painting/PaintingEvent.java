@@ -1,6 +1,5 @@
 package studio.pastiche.ui.painting;
 
-import java.io.IOException;
 import studio.pastiche.engine.RunListener;
 import studio.pastiche.engine.RunResult;
 
@@ -12,8 +11,8 @@ public sealed interface PaintingEvent {
   /// The run could not begin or go on.
   record Failed(Throwable problem) implements PaintingEvent {}
 
-  /// The disk did not take a snapshot.
-  record NotKept(IOException problem) implements PaintingEvent {}
+  /// A snapshot could not be kept: the disk did not take it, for example.
+  record NotKept(Throwable problem) implements PaintingEvent {}
 
   /// The loss was not finite, and the run went back.
   record Recovered(RunListener.Recovery recovery) implements PaintingEvent {}

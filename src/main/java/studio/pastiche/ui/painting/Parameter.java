@@ -1,14 +1,18 @@
 package studio.pastiche.ui.painting;
 
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
-import java.util.Locale;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.OptionalDouble;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 
 /// A number that the artist sets.
 public final class Parameter {
+  private static final MathContext DIGITS = new MathContext(12);
+
+  /// As exact as a slider is.
+  private static final MathContext SLID = new MathContext(3);
+
   private final Spec spec;
   private final DoubleProperty value;
 
@@ -57,13 +61,19 @@ public final class Parameter {
     value.set(Math.clamp(stepped, spec.least(), spec.most()));
   }
 
+  /// Sets it to what a slider's position, from 0 to 1, stands for: a number of few digits.
+  public void slide(double position) {
+    double exact = spec.scale().value(position);
+    set(spec.step() > 0 ? exact : new BigDecimal(exact).round(SLID).doubleValue());
+  }
+
   public void reset() {
     value.set(spec.initial());
   }
 
   /// The value as people write it.
   public String text() {
-    return format().format(value.get());
+    return text(value.get());
   }
 
   /// What a text stands for, if it is a number that is allowed.
@@ -79,10 +89,13 @@ public final class Parameter {
 
   /// The least and the most that are allowed, as people write them.
   public String range() {
-    return format().format(spec.least()) + " – " + format().format(spec.most());
+    return text(spec.least()) + " – " + text(spec.most());
   }
 
-  private static DecimalFormat format() {
-    return new DecimalFormat("0.####", DecimalFormatSymbols.getInstance(Locale.ROOT));
+  /// Every digit that was typed, but not those that only binary fractions have.
+  private static String text(double number) {
+    return number == 0
+        ? "0"
+        : new BigDecimal(number).round(DIGITS).stripTrailingZeros().toPlainString();
   }
 }

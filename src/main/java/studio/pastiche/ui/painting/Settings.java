@@ -20,6 +20,10 @@ import studio.pastiche.engine.Tuning;
 public final class Settings {
   private static final Tuning TUNING = Tuning.defaults(1);
   private static final Schedule SCHEDULE = Schedule.defaults();
+  private static final Layers LAYERS = Layers.defaults();
+  private static final Optimization OPTIMIZATION = Optimization.defaults();
+  private static final Computation COMPUTATION = Computation.AUTO;
+  private static final Init INIT = Init.CONTENT;
   private static final Scale WEIGHT = new Scale.LogarithmicFromZero(0.01, 1000);
 
   private final Parameter size =
@@ -62,29 +66,28 @@ public final class Settings {
   private final Parameter noiseRatio =
       new Parameter(
           new Parameter.Spec(
-              "setting.noise-ratio", 0.5, 0, 1, 0.01, new Scale.Linear(0, 1), false));
+              "setting.noise-ratio", INIT.noiseRatio(), 0, 1, 0.01, new Scale.Linear(0, 1), false));
   private final Parameter seed =
       new Parameter(
           new Parameter.Spec(
-              "setting.seed", 0, 0, 1_000_000_000, 1, new Scale.Linear(0, 100), false));
+              "setting.seed", INIT.seed(), 0, 1_000_000_000, 1, new Scale.Linear(0, 100), false));
 
   private final Choice<OptimizerKind> optimizer =
-      new Choice<>("setting.optimizer", List.of(OptimizerKind.values()), OptimizerKind.ADAM);
+      new Choice<>("setting.optimizer", List.of(OptimizerKind.values()), OPTIMIZATION.optimizer());
   private final Choice<Statistic> statistic =
-      new Choice<>("setting.statistic", List.of(Statistic.values()), Statistic.MOMENTS);
+      new Choice<>("setting.statistic", List.of(Statistic.values()), LAYERS.statistic());
   private final Choice<Pooling> pooling =
-      new Choice<>("setting.pooling", List.of(Pooling.values()), Pooling.MAX);
+      new Choice<>("setting.pooling", List.of(Pooling.values()), LAYERS.pooling());
   private final Choice<StagePlan> stages =
       new Choice<>("setting.stages", List.of(StagePlan.values()), SCHEDULE.stages());
   private final Choice<Init.Kind> start =
       new Choice<>(
-          "setting.start",
-          List.of(Init.Kind.CONTENT, Init.Kind.NOISE, Init.Kind.MIX),
-          Init.Kind.CONTENT);
+          "setting.start", List.of(Init.Kind.CONTENT, Init.Kind.NOISE, Init.Kind.MIX), INIT.kind());
   private final Choice<Precision> precision =
-      new Choice<>("setting.precision", List.of(Precision.values()), Precision.AUTO);
+      new Choice<>("setting.precision", List.of(Precision.values()), COMPUTATION.precision());
   private final Choice<String> device =
-      new Choice<>("setting.device", List.of("auto", "cpu", "gpu"), "auto");
+      new Choice<>(
+          "setting.device", List.of(COMPUTATION.device(), "cpu", "gpu"), COMPUTATION.device());
 
   private static Parameter weight(String key, double initial) {
     return new Parameter(new Parameter.Spec(key, initial, 0, 1_000_000, 0, WEIGHT, true));
@@ -109,7 +112,7 @@ public final class Settings {
 
   /// The recipe for these inputs.
   public Recipe recipe(Inputs inputs, NetworkReference network, Tuning tuning) {
-    Layers layers = Layers.defaults().withStatistic(statistic.get()).withPooling(pooling.get());
+    Layers layers = LAYERS.withStatistic(statistic.get()).withPooling(pooling.get());
     Schedule schedule =
         SCHEDULE
             .withSize(size.getInt())
@@ -119,10 +122,10 @@ public final class Settings {
     return Recipe.defaults(inputs, network)
         .withLayers(layers)
         .withSchedule(schedule)
-        .withOptimization(Optimization.defaults().withOptimizer(optimizer.get()))
-        .withInit(new Init(start.get(), noiseRatio.get(), Init.Noise.UNIFORM, seed.getInt()))
+        .withOptimization(OPTIMIZATION.withOptimizer(optimizer.get()))
+        .withInit(new Init(start.get(), noiseRatio.get(), INIT.noise(), seed.getInt()))
         .withTuning(tuning)
-        .withComputation(new Computation(device.get(), precision.get(), 0));
+        .withComputation(new Computation(device.get(), precision.get(), COMPUTATION.threads()));
   }
 
   /// What acts on a painting in progress, besides the style mix.

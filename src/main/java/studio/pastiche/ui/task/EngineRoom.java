@@ -1,6 +1,5 @@
 package studio.pastiche.ui.task;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -9,11 +8,13 @@ import javafx.application.Platform;
 import studio.pastiche.engine.Engine;
 import studio.pastiche.engine.Precision;
 import studio.pastiche.engine.network.FeatureNetwork;
+import studio.pastiche.engine.network.NetworkCatalogue;
 import studio.pastiche.engine.weights.NetworkLoader;
 
 /// The engines of this session, one a device, and the network. They are made ready before they are
-/// asked for, so that Paint need not wait for PyTorch.
-public final class EngineRoom implements AutoCloseable {
+/// asked for, so that Paint need not wait for PyTorch. They stay open until the process ends: a run
+/// may be in the middle of an iteration.
+public final class EngineRoom {
   private final Map<String, CompletableFuture<Equipment>> byDevice = new ConcurrentHashMap<>();
 
   /// What a run needs besides its pictures.
@@ -51,22 +52,8 @@ public final class EngineRoom implements AutoCloseable {
   }
 
   private static Equipment open(String device) throws Exception {
-    FeatureNetwork network = NetworkLoader.load("compact");
+    FeatureNetwork network = NetworkLoader.load(NetworkCatalogue.COMPACT);
     Engine engine = Engine.open(device, 0);
     return new Equipment(engine, network, engine.settle(Precision.AUTO));
-  }
-
-  /// Closes the engines that are open; one that is still starting is left to the process's end.
-  @Override
-  public void close() {
-    new HashMap<>(byDevice)
-        .values()
-        .forEach(
-            each -> {
-              if (each.isDone() && !each.isCompletedExceptionally()) {
-                each.join().engine().close();
-              }
-            });
-    byDevice.clear();
   }
 }

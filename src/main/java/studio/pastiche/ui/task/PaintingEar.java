@@ -81,7 +81,10 @@ final class PaintingEar implements RunListener {
       nextReport = now + PROGRESS_EVERY;
       reports.offer(progress(painted, now));
     }
-    control.holdIfPaused();
+    if (pausing) {
+      // One that was asked for meanwhile waits for the next iteration, whose picture will be kept.
+      control.holdIfPaused();
+    }
   }
 
   @Override

@@ -1,6 +1,5 @@
 package studio.pastiche.ui.task;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -53,8 +52,8 @@ public final class PaintingJob {
 
     void kept(Snapshot snapshot);
 
-    /// A snapshot was not kept because the disk did not take it.
-    void notKept(IOException problem);
+    /// A snapshot was not kept: the disk did not take it, for example.
+    void notKept(Throwable problem);
 
     /// The loss was not finite; the run went back, or gave up.
     void recovered(RunListener.Recovery recovery);
@@ -131,6 +130,11 @@ public final class PaintingJob {
   /// Keeps a snapshot of the next iteration, and tells of it.
   public void keepNext(Consumer<? super Snapshot> then) {
     control.keepNext(then);
+  }
+
+  /// Who asked for a snapshot when the last one had been kept already; each is named once.
+  public List<Consumer<? super Snapshot>> unanswered() {
+    return control.takeWanted();
   }
 
   private void paintToTheEnd() {

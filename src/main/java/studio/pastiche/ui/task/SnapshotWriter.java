@@ -18,15 +18,15 @@ import studio.pastiche.session.SnapshotStore;
 final class SnapshotWriter implements AutoCloseable {
   private final SnapshotStore store;
   private final Consumer<? super Snapshot> kept;
-  private final Consumer<? super IOException> failed;
+  private final Consumer<? super Throwable> failed;
   private final Semaphore room = new Semaphore(3);
   private final ExecutorService writer =
       Executors.newSingleThreadExecutor(Background.daemons("snapshots"));
 
   /// @param kept is told of each snapshot on the JavaFX thread, in order
-  /// @param failed likewise, of each that the disk did not take
+  /// @param failed likewise, of each that could not be kept
   SnapshotWriter(
-      SnapshotStore store, Consumer<? super Snapshot> kept, Consumer<? super IOException> failed) {
+      SnapshotStore store, Consumer<? super Snapshot> kept, Consumer<? super Throwable> failed) {
     this.store = store;
     this.kept = kept;
     this.failed = failed;
@@ -44,7 +44,7 @@ final class SnapshotWriter implements AutoCloseable {
                   kept.accept(snapshot);
                   then.accept(snapshot);
                 });
-          } catch (IOException e) {
+          } catch (IOException | RuntimeException | LinkageError | OutOfMemoryError e) {
             Platform.runLater(() -> failed.accept(e));
           } finally {
             room.release();

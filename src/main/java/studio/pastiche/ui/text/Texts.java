@@ -45,6 +45,17 @@ public final class Texts {
         : new MessageFormat(words, language.get().locale()).format(values);
   }
 
+  /// What a problem says of itself; where it says nothing, a sentence that names its kind.
+  public String said(Throwable problem) {
+    if (problem instanceof OutOfMemoryError) {
+      return get("notice.out-of-memory");
+    }
+    String message = problem.getMessage();
+    return message == null || message.isBlank()
+        ? get("notice.no-reason", problem.getClass().getSimpleName())
+        : message;
+  }
+
   /// The words for `key` in whatever language is chosen.
   public StringBinding bound(String key) {
     return Bindings.createStringBinding(() -> get(key), language);

@@ -1,12 +1,23 @@
 package studio.pastiche.ui.dialog;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import studio.pastiche.picture.SaveOptions;
+import studio.pastiche.ui.text.Language;
+import studio.pastiche.ui.text.Texts;
 
 class SaveTargetTest {
+  private static final Texts ENGLISH = new Texts(Language.ENGLISH);
+
   @Test
   void theKindThatWasPickedIsKept() {
     assertEquals(
@@ -25,5 +36,43 @@ class SaveTargetTest {
   void aMissingExtensionIsAdded() {
     assertEquals(
         Path.of("dir/a.tif"), FxDialogs.target(Path.of("dir/a"), new SaveOptions.Tiff(16)).file());
+  }
+
+  @Test
+  void aFileUnderTheNameWithItsExtensionIsAskedAbout(@TempDir Path folder) throws IOException {
+    Path there = Files.createFile(folder.resolve("photo.png"));
+    Path typed = folder.resolve("photo");
+    List<DialogService.Question> asked = new ArrayList<>();
+    Predicate<DialogService.Question> no = question -> !asked.add(question);
+    assertTrue(FxDialogs.agreed(typed, new SaveOptions.Png(8), ENGLISH, no).isEmpty());
+    assertTrue(asked.getFirst().title().contains("photo.png"));
+    assertEquals(
+        there,
+        FxDialogs.agreed(typed, new SaveOptions.Png(8), ENGLISH, asked::add).orElseThrow().file());
+  }
+
+  @Test
+  void whatTheSystemHasAskedAboutIsNotAskedAgain(@TempDir Path folder) throws IOException {
+    Path there = Files.createFile(folder.resolve("photo.png"));
+    Predicate<DialogService.Question> never =
+        _ -> {
+          throw new AssertionError("asked twice");
+        };
+    assertEquals(
+        there,
+        FxDialogs.agreed(there, new SaveOptions.Png(8), ENGLISH, never).orElseThrow().file());
+    assertEquals(
+        folder.resolve("photo.jpg"),
+        FxDialogs.agreed(folder.resolve("photo"), new SaveOptions.Jpeg(95), ENGLISH, never)
+            .orElseThrow()
+            .file());
+  }
+
+  @Test
+  void everyKindOfPictureIsListedInCapitalsToo() {
+    assertTrue(
+        FxDialogs.patterns()
+            .containsAll(
+                List.of("*.TIF", "*.TIFF", "*.WEBP", "*.BMP", "*.GIF", "*.JPEG", "*.tif")));
   }
 }

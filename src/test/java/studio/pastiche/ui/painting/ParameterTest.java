@@ -3,9 +3,14 @@ package studio.pastiche.ui.painting;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import studio.pastiche.engine.Inputs;
+import studio.pastiche.engine.NetworkReference;
+import studio.pastiche.engine.PictureReference;
+import studio.pastiche.engine.Recipe;
 
 class ParameterTest {
   private final Settings settings = new Settings();
@@ -47,5 +52,23 @@ class ParameterTest {
     rate.set(0.5);
     rate.reset();
     assertEquals("0.02", rate.text());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0.00015", "0.00001", "1234.5678", "1000000", "0.35", "0"})
+  void whatIsTypedIsShownAsItWasTyped(String text) {
+    Parameter weight = settings.tunable().getFirst();
+    weight.set(weight.parse(text).orElseThrow());
+    assertEquals(text, weight.text());
+  }
+
+  @Test
+  void theDefaultsAreTheEngines() {
+    Inputs inputs =
+        new Inputs(new PictureReference("a", ""), List.of(new PictureReference("b", "")), null);
+    NetworkReference network = new NetworkReference("", "");
+    assertEquals(
+        Recipe.defaults(inputs, network),
+        settings.recipe(inputs, network, settings.tuning(List.of(1.0))));
   }
 }

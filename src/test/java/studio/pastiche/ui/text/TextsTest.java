@@ -140,4 +140,13 @@ class TextsTest {
     }
     return properties;
   }
+
+  @Test
+  void aProblemThatSaysNothingIsNamed() {
+    Texts texts = new Texts(Language.ENGLISH);
+    assertEquals("the disk is full", texts.said(new IOException("the disk is full")));
+    assertEquals(
+        "It gives no reason (StackOverflowError). See the log.",
+        texts.said(new StackOverflowError()));
+  }
 }

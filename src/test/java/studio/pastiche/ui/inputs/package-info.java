@@ -1,0 +1,4 @@
+@NullMarked
+package studio.pastiche.ui.inputs;
+
+import org.jspecify.annotations.NullMarked;

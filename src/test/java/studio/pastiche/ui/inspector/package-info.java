@@ -1,0 +1,4 @@
+@NullMarked
+package studio.pastiche.ui.inspector;
+
+import org.jspecify.annotations.NullMarked;

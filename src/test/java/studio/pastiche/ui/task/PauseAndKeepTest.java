@@ -1,0 +1,216 @@
+package studio.pastiche.ui.task;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+import studio.pastiche.engine.Inputs;
+import studio.pastiche.engine.Materials;
+import studio.pastiche.engine.NetworkReference;
+import studio.pastiche.engine.Painted;
+import studio.pastiche.engine.Recipe;
+import studio.pastiche.engine.Run;
+import studio.pastiche.engine.RunListener;
+import studio.pastiche.engine.Schedule;
+import studio.pastiche.session.InputPicture;
+import studio.pastiche.session.Snapshot;
+import studio.pastiche.session.SnapshotStore;
+import studio.pastiche.ui.painting.Painting;
+import studio.pastiche.ui.painting.PaintingEvent;
+import studio.pastiche.ui.painting.Phase;
+import studio.pastiche.ui.painting.StyleInput;
+
+/// A pause and a save at awkward moments.
+@ExtendWith(ApplicationExtension.class)
+@Timeout(120)
+@org.jspecify.annotations.NullUnmarked
+class PauseAndKeepTest {
+  @Start
+  void open(Stage stage) {}
+
+  /// The pause arrives while the first iteration's frame is being made, when that iteration has
+  /// been found not to be pausing.
+  @Test
+  void aPauseInTheMiddleOfAReportStillKeepsWhereItHolds() throws Exception {
+    EngineRoom.Equipment equipment = new EngineRoom().on("cpu").get();
+    InputPicture photo = picture("photo");
+    InputPicture style = picture("style");
+    Recipe recipe =
+        Recipe.defaults(
+                new Inputs(photo.reference(), List.of(style.reference()), null),
+                NetworkReference.of(equipment.network()))
+            .withSchedule(Schedule.defaults().withSize(64).withIterations(20));
+    Materials materials =
+        new Materials(photo.picture(), List.of(style.picture()), null, equipment.network());
+    List<Snapshot> kept = new ArrayList<>();
+    CompletableFuture<List<Snapshot>> keptAtPause = new CompletableFuture<>();
+    AtomicInteger done = new AtomicInteger();
+    try (SnapshotStore store = SnapshotStore.temporary();
+        SnapshotWriter writer =
+            new SnapshotWriter(store, kept::add, keptAtPause::obtrudeException);
+        Run run = equipment.engine().start(recipe, materials)) {
+      RunControl control = new RunControl(0);
+      control.attach(run);
+      PaintingJob.Watcher watcher =
+          watcher(
+              () -> {
+                keptAtPause.complete(List.copyOf(kept));
+                control.stop();
+              });
+      PaintingEar ear = new PaintingEar(1, run, control, writer, watcher);
+      run.paint(
+          new RunListener() {
+            @Override
+            public void painted(Painted painted) {
+              done.set(painted.done());
+              ear.painted(pausedByItsFrame(painted, control));
+            }
+
+            @Override
+            public void paused() {
+              ear.paused();
+            }
+          });
+      List<Snapshot> then = keptAtPause.get(60, TimeUnit.SECONDS);
+      assertEquals(List.of(done.get()), then.stream().map(s -> s.mark().iteration()).toList());
+    }
+  }
+
+  @Test
+  void aSnapshotThatFailsForWhateverReasonIsSaid() throws Exception {
+    CompletableFuture<Throwable> said = new CompletableFuture<>();
+    try (SnapshotStore store = SnapshotStore.temporary();
+        SnapshotWriter writer = new SnapshotWriter(store, _ -> {}, said::complete)) {
+      writer.keep(null, null, null, _ -> {});
+      assertInstanceOf(RuntimeException.class, said.get(60, TimeUnit.SECONDS));
+    }
+  }
+
+  /// All in one go on the JavaFX thread, so that the run's end is not told before.
+  @Test
+  void aSaveAfterTheLastSnapshotIsAnsweredWithThatSnapshot() throws Exception {
+    try (SnapshotStore store = SnapshotStore.temporary()) {
+      Painting painting = painting(store);
+      CompletableFuture<Snapshot> saved = new CompletableFuture<>();
+      WaitForAsyncUtils.asyncFx(
+          () -> {
+            painting.abandon();
+            painting.keep(saved::complete);
+          });
+      Snapshot answer = saved.get(60, TimeUnit.SECONDS);
+      assertTrue(answer.mark().last());
+    }
+  }
+
+  @Test
+  void whilePausedNoOlderSnapshotStandsInForOneThatWasNotKept() throws Exception {
+    SnapshotStore store = SnapshotStore.temporary();
+    Painting painting = painting(store);
+    CompletableFuture<Snapshot> first = new CompletableFuture<>();
+    WaitForAsyncUtils.asyncFx(() -> painting.keep(first::complete));
+    first.get(60, TimeUnit.SECONDS);
+    store.close();
+    CompletableFuture<String> answer = new CompletableFuture<>();
+    CountDownLatch paused = new CountDownLatch(1);
+    WaitForAsyncUtils.asyncFx(
+        () -> {
+          painting
+              .phase()
+              .addListener(
+                  (_, _, now) -> {
+                    if (now == Phase.PAUSED) {
+                      paused.countDown();
+                    }
+                  });
+          painting.pause();
+        });
+    assertTrue(paused.await(60, TimeUnit.SECONDS));
+    WaitForAsyncUtils.asyncFx(
+        () -> {
+          painting.onEvent(
+              event -> {
+                if (event instanceof PaintingEvent.NotKept) {
+                  answer.complete("not kept");
+                }
+              });
+          painting.keep(_ -> answer.complete("an older one"));
+        });
+    assertEquals("not kept", answer.get(60, TimeUnit.SECONDS));
+    WaitForAsyncUtils.asyncFx(painting::abandon).get(60, TimeUnit.SECONDS);
+  }
+
+  /// A painting that paints.
+  private static Painting painting(SnapshotStore store) throws Exception {
+    CountDownLatch paints = new CountDownLatch(1);
+    Painting painting =
+        WaitForAsyncUtils.asyncFx(
+                () -> {
+                  Painting made = new Painting(new EngineRoom(), store);
+                  made.settings().size().set(64);
+                  made.settings().iterations().set(1_000_000);
+                  made.settings().snapshotEvery().set(1_000_000);
+                  made.content().set(picture("photo"));
+                  made.styles().add(StyleInput.of(picture("style")));
+                  made.phase()
+                      .addListener(
+                          (_, _, now) -> {
+                            if (now == Phase.PAINTING) {
+                              paints.countDown();
+                            }
+                          });
+                  made.paint();
+                  return made;
+                })
+            .get(60, TimeUnit.SECONDS);
+    assertTrue(paints.await(60, TimeUnit.SECONDS));
+    return painting;
+  }
+
+  private static InputPicture picture(String name) {
+    int[] argb = new int[40 * 30];
+    for (int i = 0; i < argb.length; i++) {
+      argb[i] = 0xff000000 | i * (17 + name.length());
+    }
+    return InputPicture.ofPixels(name, 40, 30, argb);
+  }
+
+  private static Painted pausedByItsFrame(Painted painted, RunControl control) {
+    return (Painted)
+        Proxy.newProxyInstance(
+            Painted.class.getClassLoader(),
+            new Class<?>[] {Painted.class},
+            (_, method, values) -> {
+              if (method.getName().equals("frame")) {
+                control.pause();
+              }
+              return method.invoke(painted, values);
+            });
+  }
+
+  private static PaintingJob.Watcher watcher(Runnable paused) {
+    return (PaintingJob.Watcher)
+        Proxy.newProxyInstance(
+            PaintingJob.Watcher.class.getClassLoader(),
+            new Class<?>[] {PaintingJob.Watcher.class},
+            (_, method, _) -> {
+              if (method.getName().equals("paused")) {
+                paused.run();
+              }
+              return null;
+            });
+  }
+}
