@@ -29,13 +29,14 @@ public final class Cli {
   public Cli(Console console, Interrupts interrupts, Runnable studio) {
     this.console = console;
     failures = new Failures(console);
+    StudioWindow window = new StudioWindow(studio);
     commands =
-        new CommandLine(new RootCommand(studio))
+        new CommandLine(new RootCommand(window))
             .addSubcommand(new RenderCommand(console, interrupts))
             .addSubcommand(new MeasureCommand(console))
             .addSubcommand(new RecipeCommand(console))
             .addSubcommand(new BenchCommand(console))
-            .addSubcommand(new StudioCommand(studio));
+            .addSubcommand(new StudioCommand(window));
     configure();
   }
 

@@ -34,6 +34,10 @@ record Failures(Console console) implements IParameterExceptionHandler, IExecuti
       }
       case NotEnoughMemoryException tooLarge ->
           say(ExitCode.FILE, "--size: " + tooLarge.getMessage());
+      case StudioWindow.NoWindow noWindow -> {
+        log("No window", noWindow);
+        yield say(ExitCode.FAILURE, String.valueOf(noWindow.getMessage()));
+      }
       case TorchException torch when torch.outOfMemory() -> outOfMemory(torch);
       default -> unforeseen(e);
     };

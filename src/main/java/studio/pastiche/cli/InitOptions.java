@@ -1,8 +1,10 @@
 package studio.pastiche.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 import studio.pastiche.engine.Init;
 
 /// The options of an [Init].
@@ -55,7 +57,13 @@ final class InitOptions {
       case "content" -> Init.Kind.CONTENT;
       case "noise" -> Init.Kind.NOISE;
       case "mix" -> Init.Kind.MIX;
-      default -> Init.Kind.PICTURE;
+      default -> {
+        if (!text.contains(".") && !Files.exists(PathConverter.path(text))) {
+          throw new TypeConversionException(
+              "--init: '%s' is neither content, noise or mix nor a picture's file".formatted(text));
+        }
+        yield Init.Kind.PICTURE;
+      }
     };
   }
 }

@@ -46,7 +46,14 @@ final class LayerOptions {
     return switch (text) {
       case "classic" -> Layers.defaults().style();
       case "wide" -> Layers.wideStyle();
-      default -> Layers.weights(text);
+      default -> {
+        if (!text.contains("relu")) {
+          throw new IllegalArgumentException(
+              "'%s' is neither classic nor wide nor layers such as relu1_1=0.5,relu2_1"
+                  .formatted(text));
+        }
+        yield Layers.weights(text);
+      }
     };
   }
 }

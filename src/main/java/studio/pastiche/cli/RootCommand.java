@@ -10,17 +10,16 @@ import picocli.CommandLine.Mixin;
     description = "Repaints a photo in the style of a painting, on your own machine.",
     footer = {"", "Without a command it opens the studio. `pastiche COMMAND --help` says more."})
 final class RootCommand implements Callable<Integer> {
-  private final Runnable studio;
+  private final StudioWindow studio;
 
   @Mixin private StandardOptions standard = new StandardOptions();
 
-  RootCommand(Runnable studio) {
+  RootCommand(StudioWindow studio) {
     this.studio = studio;
   }
 
   @Override
   public Integer call() {
-    studio.run();
-    return ExitCode.OK;
+    return studio.open();
   }
 }

@@ -10,7 +10,7 @@ final class ScheduleOptions {
   @Option(
       names = "--size",
       paramLabel = "PIXELS",
-      description = "The picture's long side, 64 or more (default: ${bundle:default.size}).")
+      description = "The picture's long side, 64 to 16384 (default: ${bundle:default.size}).")
   private @Nullable Integer size;
 
   @Option(

@@ -123,6 +123,16 @@ class RefusalTest {
   }
 
   @Test
+  void aMisspeltStartOrPresetIsToldWhatThereIs() {
+    CommandLineRig.Ran start = render("out.png", "--init", "nois");
+    assertEquals(2, start.code());
+    assertTrue(start.onlyErrorLine().contains("content, noise or mix"), start.err());
+    CommandLineRig.Ran preset = render("out.png", "--style-layers", "clasic");
+    assertEquals(2, preset.code());
+    assertTrue(preset.onlyErrorLine().contains("classic nor wide"), preset.err());
+  }
+
+  @Test
   void aNetworkThatCannotBeUsedIsNamedWithItsReason() {
     CommandLineRig.Ran ran = render("out.png", "--network", content.toString());
     assertEquals(3, ran.code());

@@ -46,16 +46,23 @@ public final class NetworkLoader {
   public static byte[] bytes(Path file) throws WeightsException {
     try {
       return Files.readAllBytes(file);
-    } catch (NoSuchFileException e) {
-      throw new WeightsException(file.toString(), "there is no such network; " + REMEDY, e);
-    } catch (AccessDeniedException e) {
-      throw new WeightsException(
-          file.toString(),
-          "can't be read: permission denied; change its permissions, or copy it",
-          e);
-    } catch (IOException | OutOfMemoryError e) {
-      throw new WeightsException(file.toString(), "can't be read: " + e.getMessage(), e);
+    } catch (IOException e) {
+      throw explained(file, e);
+    } catch (OutOfMemoryError e) {
+      throw new WeightsException(file.toString(), "is too large for the memory there is", e);
     }
+  }
+
+  /// What went wrong with reading `file`, in words.
+  static WeightsException explained(Path file, IOException e) {
+    String problem =
+        switch (e) {
+          case NoSuchFileException none -> "there is no such network; " + REMEDY;
+          case AccessDeniedException denied ->
+              "can't be read: permission denied; change its permissions, or copy it";
+          default -> "can't be read: " + e.getMessage();
+        };
+    return new WeightsException(file.toString(), problem, e);
   }
 
   private static Path named(String file) throws WeightsException {
