@@ -153,7 +153,7 @@ public final class Run implements AutoCloseable {
   /// Lets another tuning rule from the next iteration on. Throws IllegalArgumentException where its
   /// style mix does not fit the styles.
   public void tune(Tuning next) {
-    recipe.withTuning(next);
+    recipe.withTuning(next); // the recipe checks that it fits
     wanted.set(next);
   }
 
