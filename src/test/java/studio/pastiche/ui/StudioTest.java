@@ -7,7 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import javafx.event.Event;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -63,8 +66,9 @@ class StudioTest {
     assertEquals(40, atPause.recipe().changes().getLast().tuning().styleWeight());
     assertEquals(1, atPause.recipe().changes().size());
 
-    robot.clickOn("#filmstrip .snapshot");
-    desk.until("the snapshot is shown", () -> robot.lookup("#action-live").query().isVisible());
+    desk.until("a snapshot is whole in the strip", () -> wholeSnapshotCell(robot).isPresent());
+    robot.clickOn(desk.fx(() -> wholeSnapshotCell(robot).orElseThrow()));
+    desk.until("the snapshot is chosen", () -> !strip().getSelectionModel().isEmpty());
     desk.dialogs.saveTo = folder.resolve("kept.png");
     desk.dialogs.bits = 16;
     robot.clickOn("#action-save");
@@ -86,6 +90,15 @@ class StudioTest {
     robot.clickOn("#action-stop");
     desk.until("it has stopped", () -> phase() == Phase.IDLE);
     assertTrue(desk.fx(() -> desk.painting().snapshots().getLast().mark().last()));
+  }
+
+  /// A cell that the strip shows from edge to edge, so that a click in its middle meets it.
+  private Optional<Node> wholeSnapshotCell(FxRobot robot) {
+    Bounds strip = strip().localToScene(strip().getLayoutBounds());
+    return robot.lookup("#filmstrip .snapshot").queryAll().stream()
+        .filter(cell -> cell.getScene() != null && cell.isVisible())
+        .filter(cell -> strip.contains(cell.localToScene(cell.getLayoutBounds())))
+        .findFirst();
   }
 
   @Test
