@@ -139,6 +139,17 @@ class StudioTest {
   }
 
   @Test
+  void whatIsBeingTypedCountsWhenAShortcutPaints(FxRobot robot) {
+    begin(robot, 12);
+    desk.until("it is finished", () -> noticed(Notice.Kind.DONE));
+    robot.clickOn("#size").push(KeyCode.CONTROL, KeyCode.A).write("72");
+    robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+    desk.until("it paints again", () -> desk.painting().snapshots().getLast().mark().run() == 2);
+    assertEquals(
+        72, desk.fx(() -> desk.painting().snapshots().getLast().mark().finalSize().longSide()));
+  }
+
+  @Test
   void closingAnEmptyStudioDoesNotAsk() {
     askToClose();
     assertTrue(desk.dialogs.asked.isEmpty());
