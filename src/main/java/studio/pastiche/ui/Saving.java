@@ -16,7 +16,6 @@ import studio.pastiche.ui.dialog.DialogService;
 import studio.pastiche.ui.filmstrip.FilmstripView;
 import studio.pastiche.ui.notice.Notices;
 import studio.pastiche.ui.painting.Painting;
-import studio.pastiche.ui.painting.Phase;
 import studio.pastiche.ui.task.Background;
 import studio.pastiche.ui.text.Texts;
 
@@ -51,12 +50,24 @@ final class Saving {
     this.recipeText = recipeText;
   }
 
-  /// Whether there is anything to save.
+  /// Whether the canvas shows what can be saved: a chosen snapshot, or a painting rather than the
+  /// photo that waits.
   BooleanBinding possible() {
     return Bindings.createBooleanBinding(
-        () -> !painting.snapshots().isEmpty() || painting.phase().get() == Phase.PAINTING,
+        () -> strip.selected() != null || paintingShown(),
+        strip.selection().selectedItemProperty(),
         painting.snapshots(),
+        painting.frame(),
         painting.phase());
+  }
+
+  private boolean paintingShown() {
+    return switch (painting.phase().get()) {
+      case PAINTING -> true;
+      case STARTING -> false;
+      case IDLE, PAUSED, STOPPING ->
+          painting.frame().get() != null && !painting.snapshots().isEmpty();
+    };
   }
 
   /// Saves the chosen snapshot, or the painting as it is now.

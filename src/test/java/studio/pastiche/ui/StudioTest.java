@@ -150,6 +150,24 @@ class StudioTest {
   }
 
   @Test
+  void anotherPhotoTakesTheFinishedPaintingOffTheEasel(FxRobot robot) {
+    begin(robot, 12);
+    desk.until("it is finished", () -> noticed(Notice.Kind.DONE));
+    assertFalse(desk.node("#action-save").isDisabled());
+    desk.drop("#content-well .well", Desk.waves(folder.resolve("other.png"), 60, 60, 0.9));
+    desk.until(
+        "the photo is read", () -> desk.painting().content().get().name().equals("other.png"));
+    assertTrue(desk.node("#action-save").isDisabled());
+    assertTrue(desk.fx(() -> desk.painting().progress().get() == null));
+    desk.fx(
+        () -> {
+          strip().getSelectionModel().select(0);
+          return 0;
+        });
+    assertFalse(desk.node("#action-save").isDisabled());
+  }
+
+  @Test
   void closingAnEmptyStudioDoesNotAsk() {
     askToClose();
     assertTrue(desk.dialogs.asked.isEmpty());

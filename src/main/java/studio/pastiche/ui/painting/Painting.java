@@ -65,6 +65,7 @@ public final class Painting {
             content,
             styles,
             phase);
+    content.addListener((_, _, _) -> clearEasel());
     settings.tunable().forEach(each -> each.value().addListener((_, _, _) -> tune()));
     settings.snapshotEvery().value().addListener((_, _, _) -> snapshotsAsSet());
     styles.addListener(
@@ -198,6 +199,14 @@ public final class Painting {
   private void tune() {
     if (job != null) {
       job.tune(settings.tuning(mix(painted)));
+    }
+  }
+
+  /// Another photo waits now; what was painted of the one before is among the snapshots.
+  private void clearEasel() {
+    if (!phase.get().busy()) {
+      frame.set(null);
+      progress.set(null);
     }
   }
 
