@@ -48,7 +48,7 @@ public final class Studio implements AutoCloseable {
     scene = new Scene(root, 1280, 800);
     Themes themes = new Themes(scene);
     InputLoader loader = new InputLoader(painting, background, notices, texts);
-    InputsView inputs = new InputsView(painting, loader, dialogs, background, texts);
+    InputsView inputs = new InputsView(painting, loader, dialogs, background, notices, texts);
     CanvasView canvas = new CanvasView(texts);
     FilmstripView strip = new FilmstripView(painting.snapshots(), texts);
     Showing showing = new Showing(painting, canvas, strip, store, background, notices, texts);
@@ -66,7 +66,7 @@ public final class Studio implements AutoCloseable {
     middle.setCenter(new CanvasArea(canvas, strip, actions, loader, notices, texts).node());
     middle.setBottom(strip.node());
     root.setCenter(middle);
-    InspectorView inspector = new InspectorView(painting, texts);
+    InspectorView inspector = new InspectorView(painting, notices, texts);
     inspector.widenWith(root.widthProperty());
     root.setRight(inspector.node());
     root.setBottom(foot.node());
