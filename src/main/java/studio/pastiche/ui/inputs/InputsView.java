@@ -118,7 +118,12 @@ public final class InputsView {
               locked);
       styles.getChildren().setAll(new Well(purpose, null, background, texts).node());
     } else {
+      boolean more = painting.styles().size() > Math.max(1, styles.getChildren().size());
       styles.getChildren().setAll(painting.styles().stream().map(this::styleWell).toList());
+      if (more) {
+        // The new well is the last.
+        node.setVvalue(node.getVmax());
+      }
     }
   }
 
