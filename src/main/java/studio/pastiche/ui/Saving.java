@@ -14,6 +14,7 @@ import studio.pastiche.session.Snapshot;
 import studio.pastiche.session.SnapshotStore;
 import studio.pastiche.ui.dialog.DialogService;
 import studio.pastiche.ui.filmstrip.FilmstripView;
+import studio.pastiche.ui.notice.Notice;
 import studio.pastiche.ui.notice.Notices;
 import studio.pastiche.ui.painting.Painting;
 import studio.pastiche.ui.task.Background;
@@ -110,12 +111,14 @@ final class Saving {
         },
         file -> {
           saved.add(snapshot.file());
+          notices.settle(Notice.Topic.SAVING);
           notices.done(
               texts.get("notice.saved", String.valueOf(file.getFileName())),
               String.valueOf(file.toAbsolutePath().getParent()));
         },
         problem ->
             notices.error(
+                Notice.Topic.SAVING,
                 texts.get("notice.not-saved", String.valueOf(target.file().getFileName())),
                 texts.said(problem)));
   }

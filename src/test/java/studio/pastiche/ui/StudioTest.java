@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import javafx.event.Event;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
@@ -27,6 +28,7 @@ import studio.pastiche.picture.PictureReader;
 import studio.pastiche.session.RecipeJson;
 import studio.pastiche.session.Snapshot;
 import studio.pastiche.ui.notice.Notice;
+import studio.pastiche.ui.notice.Notices;
 import studio.pastiche.ui.painting.Phase;
 import studio.pastiche.ui.text.Language;
 
@@ -165,6 +167,20 @@ class StudioTest {
           return 0;
         });
     assertFalse(desk.node("#action-save").isDisabled());
+  }
+
+  @Test
+  void aNewTryTakesItsOwnOldErrorsAway() {
+    List<String> left =
+        desk.fx(
+            () -> {
+              Notices notices = desk.studio.notices();
+              notices.error(Notice.Topic.PAINTING, "painting", "");
+              notices.error(Notice.Topic.SAVING, "saving", "");
+              notices.settle(Notice.Topic.PAINTING);
+              return notices.shown().stream().map(Notice::title).toList();
+            });
+    assertEquals(List.of("saving"), left);
   }
 
   @Test
