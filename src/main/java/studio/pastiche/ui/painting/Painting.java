@@ -294,6 +294,10 @@ public final class Painting {
 
     @Override
     public void failed(Throwable problem) {
+      boolean nothingKept = snapshots.stream().noneMatch(s -> s.mark().run() == runs);
+      if (nothingKept) {
+        runs--;
+      }
       over();
       events.accept(new PaintingEvent.Failed(problem));
     }
