@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.event.Event;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -137,7 +138,7 @@ class StudioTest {
     askToClose();
     assertTrue(desk.fx(() -> desk.stage.isShowing()), "the window stays");
     String question = desk.dialogs.asked.getFirst().detail();
-    assertTrue(question.contains("in progress") && question.contains("snapshot"), question);
+    assertTrue(question.contains("in progress") && question.contains("in the strip"), question);
   }
 
   @Test
@@ -181,6 +182,16 @@ class StudioTest {
               return notices.shown().stream().map(Notice::title).toList();
             });
     assertEquals(List.of("saving"), left);
+  }
+
+  @Test
+  void theFootSaysWhatPaintWaitsFor() {
+    Label phase = (Label) desk.node("#foot-phase");
+    desk.until("it asks for a photo", () -> phase.getText().contains("content image first"));
+    desk.drop("#content-well .well", Desk.waves(folder.resolve("photo.png"), 40, 30, 0.2));
+    desk.until("it asks for a painting", () -> phase.getText().contains("style image first"));
+    desk.drop("#style-wells .well", Desk.waves(folder.resolve("painting.png"), 40, 30, 1.2));
+    desk.until("it is ready", () -> phase.getText().equals("Ready"));
   }
 
   @Test
