@@ -35,6 +35,7 @@ public final class Studio implements AutoCloseable {
   private final Notices notices;
   private final Closing closing;
   private final Scene scene;
+  private final Themes themes;
 
   /// @param dialogs answers what the window must ask
   /// @param recipeText writes a recipe as the text that goes into a saved picture
@@ -46,7 +47,7 @@ public final class Studio implements AutoCloseable {
     notices = new Notices(texts);
     BorderPane root = new BorderPane();
     scene = new Scene(root, 1280, 800);
-    Themes themes = new Themes(scene);
+    themes = new Themes(scene);
     InputLoader loader = new InputLoader(painting, background, notices, texts);
     InputsView inputs = new InputsView(painting, loader, dialogs, background, notices, texts);
     CanvasView canvas = new CanvasView(texts);
@@ -90,6 +91,10 @@ public final class Studio implements AutoCloseable {
 
   public Painting painting() {
     return painting;
+  }
+
+  public Themes themes() {
+    return themes;
   }
 
   public Notices notices() {
