@@ -27,6 +27,9 @@ import studio.pastiche.ui.text.Texts;
 public final class FilmstripView {
   private static final double HEIGHT = 132;
 
+  /// With cells of one width the list knows where each is, so that it can scroll to the very end.
+  private static final double CELL = 120;
+
   private final ListView<Snapshot> list;
   private final BooleanBinding severalRuns;
   private final BorderPane node = new BorderPane();
@@ -36,6 +39,7 @@ public final class FilmstripView {
     list = new ListView<>(snapshots);
     list.setId("filmstrip");
     list.setOrientation(Orientation.HORIZONTAL);
+    list.setFixedCellSize(CELL);
     severalRuns =
         Bindings.createBooleanBinding(
             () -> snapshots.stream().anyMatch(s -> s.mark().run() > 1), snapshots);
