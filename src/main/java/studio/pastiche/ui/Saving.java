@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ final class Saving {
   private final FilmstripView strip;
   private final SnapshotStore store;
   private final DialogService dialogs;
+  private final Supplier<@Nullable Path> photoFolder;
   private final Background background;
   private final Notices notices;
   private final Texts texts;
@@ -37,6 +39,7 @@ final class Saving {
       FilmstripView strip,
       SnapshotStore store,
       DialogService dialogs,
+      Supplier<@Nullable Path> photoFolder,
       Background background,
       Notices notices,
       Texts texts,
@@ -45,6 +48,7 @@ final class Saving {
     this.strip = strip;
     this.store = store;
     this.dialogs = dialogs;
+    this.photoFolder = photoFolder;
     this.background = background;
     this.notices = notices;
     this.texts = texts;
@@ -97,7 +101,9 @@ final class Saving {
   }
 
   private void save(Snapshot snapshot) {
-    dialogs.savePicture(suggestedName(snapshot)).ifPresent(target -> write(snapshot, target));
+    dialogs
+        .savePicture(suggestedName(snapshot), photoFolder.get())
+        .ifPresent(target -> write(snapshot, target));
   }
 
   private void write(Snapshot snapshot, DialogService.SaveTarget target) {

@@ -54,7 +54,16 @@ public final class Studio implements AutoCloseable {
     FilmstripView strip = new FilmstripView(painting.snapshots(), texts);
     Showing showing = new Showing(painting, canvas, strip, store, background, notices, texts);
     Saving saving =
-        new Saving(painting, strip, store, dialogs, background, notices, texts, recipeText);
+        new Saving(
+            painting,
+            strip,
+            store,
+            dialogs,
+            loader::photoFolder,
+            background,
+            notices,
+            texts,
+            recipeText);
     StudioActions actions =
         new StudioActions(new Actions(texts), painting, canvas, showing, saving, inputs, loader);
     strip.addTools(new ZoomTools(canvas, actions).node());

@@ -9,7 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.event.Event;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -66,13 +69,20 @@ class StudioTest {
     assertEquals(40, atPause.recipe().changes().getLast().tuning().styleWeight());
     assertEquals(1, atPause.recipe().changes().size());
 
-    robot.clickOn("#filmstrip .snapshot");
-    desk.until("the snapshot is shown", () -> robot.lookup("#action-live").query().isVisible());
+    // The newest, which the strip shows whole.
+    Node newest = newestCell();
+    Bounds list = desk.fx(() -> strip().localToScene(strip().getLayoutBounds()));
+    Bounds cell = desk.fx(() -> newest.localToScene(newest.getLayoutBounds()));
+    assertTrue(
+        cell.getMinX() >= list.getMinX() && cell.getMaxX() <= list.getMaxX(), cell + " in " + list);
+    robot.clickOn(newest);
+    desk.until("the snapshot is shown", () -> !strip().getSelectionModel().isEmpty());
     desk.dialogs.saveTo = folder.resolve("kept.png");
     desk.dialogs.bits = 16;
     robot.clickOn("#action-save");
     desk.until("the file is said to be saved", () -> noticed(Notice.Kind.DONE));
 
+    assertEquals(folder, desk.dialogs.beside);
     Snapshot first = desk.fx(() -> strip().getSelectionModel().getSelectedItem());
     Picture saved = PictureReader.read(desk.dialogs.saveTo);
     assertEquals(first.size(), saved.size());
@@ -249,6 +259,18 @@ class StudioTest {
           Event.fireEvent(
               desk.stage, new WindowEvent(desk.stage, WindowEvent.WINDOW_CLOSE_REQUEST));
           return 0;
+        });
+  }
+
+  private Node newestCell() {
+    return desk.fx(
+        () -> {
+          strip().layout();
+          return strip().lookupAll(".snapshot").stream()
+              .map(ListCell.class::cast)
+              .filter(each -> each.getIndex() == strip().getItems().size() - 1)
+              .findFirst()
+              .orElseThrow();
         });
   }
 

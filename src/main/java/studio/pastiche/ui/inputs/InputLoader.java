@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.input.Clipboard;
+import org.jspecify.annotations.Nullable;
 import studio.pastiche.session.InputPicture;
 import studio.pastiche.ui.notice.Notices;
 import studio.pastiche.ui.painting.Painting;
@@ -31,6 +32,7 @@ public final class InputLoader {
   private final Texts texts;
   private final Reader reader;
   private final Map<Object, Long> newest = new IdentityHashMap<>();
+  private @Nullable PhotoFile photoFile;
   private long asked;
   private long cleared;
 
@@ -67,6 +69,14 @@ public final class InputLoader {
   public void sortIn(List<Path> files) {
     boolean photo = painting.content().get() == null;
     take(files, () -> photo ? said(asContent()) : this::addAndSay, this::addAndSay);
+  }
+
+  /// The folder of the photo's file, or null where it is from no file.
+  public @Nullable Path photoFolder() {
+    PhotoFile from = photoFile;
+    return from != null && painting.content().get() == from.photo()
+        ? from.file().toAbsolutePath().getParent()
+        : null;
   }
 
   /// Takes the sample photo and one sample painting in place of what is there, and of what is still
@@ -182,7 +192,12 @@ public final class InputLoader {
           for (int i = 0; i < readings.size(); i++) {
             Consumer<InputPicture> into = i == 0 ? leading : others;
             switch (readings.get(i)) {
-              case Reading.Done done -> into.accept(done.picture());
+              case Reading.Done done -> {
+                into.accept(done.picture());
+                if (painting.content().get() == done.picture()) {
+                  photoFile = new PhotoFile(done.picture(), files.get(i));
+                }
+              }
               case Reading.Failed failed -> notRead(failed.problem());
             }
           }
@@ -230,6 +245,8 @@ public final class InputLoader {
   interface Reader {
     InputPicture read(Path file) throws IOException;
   }
+
+  private record PhotoFile(InputPicture photo, Path file) {}
 
   private sealed interface Reading {
     record Done(InputPicture picture) implements Reading {}
