@@ -45,7 +45,7 @@ final class CanvasArea {
     node = new StackPane(canvas.node(), hint, back, notices.node());
     node.setId("canvas-area");
     StackPane.setAlignment(back, Pos.TOP_CENTER);
-    StackPane.setAlignment(notices.node(), Pos.TOP_RIGHT);
+    StackPane.setAlignment(notices.node(), Pos.BOTTOM_RIGHT);
     StackPane.setMargin(back, new Insets(16));
     PictureDrop.onto(node, (List<Path> files) -> loader.sortIn(files));
   }

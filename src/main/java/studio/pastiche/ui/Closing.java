@@ -41,7 +41,9 @@ final class Closing {
     if (unsaved > 0) {
       losses.add(
           texts.get(
-              unsaved == 1 ? "close.one-snapshot" : "close.snapshots", String.valueOf(unsaved)));
+              unsaved == 1 ? "close.one-snapshot" : "close.snapshots",
+              String.valueOf(unsaved),
+              String.valueOf(painting.snapshots().size())));
     }
     return losses;
   }

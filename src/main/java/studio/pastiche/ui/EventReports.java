@@ -4,9 +4,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import studio.pastiche.engine.RunResult;
 import studio.pastiche.engine.torch.TorchException;
+import studio.pastiche.ui.notice.Notice;
 import studio.pastiche.ui.notice.Notices;
 import studio.pastiche.ui.painting.Painting;
 import studio.pastiche.ui.painting.PaintingEvent;
+import studio.pastiche.ui.painting.Phase;
 import studio.pastiche.ui.text.Texts;
 
 /// Says in the window what happens to a painting.
@@ -16,13 +18,24 @@ final class EventReports {
   private EventReports() {}
 
   static void report(Painting painting, Notices notices, Texts texts) {
+    painting
+        .phase()
+        .addListener(
+            (_, _, phase) -> {
+              if (phase == Phase.STARTING) {
+                notices.settle(Notice.Topic.PAINTING);
+              }
+            });
     painting.onEvent(
         event -> {
           switch (event) {
             case PaintingEvent.Ended ended -> ended(ended.end(), notices, texts);
             case PaintingEvent.Failed failed -> failed(failed.problem(), notices, texts);
             case PaintingEvent.NotKept notKept ->
-                notices.error(texts.get("notice.not-kept"), texts.said(notKept.problem()));
+                notices.error(
+                    Notice.Topic.PAINTING,
+                    texts.get("notice.not-kept"),
+                    texts.said(notKept.problem()));
             case PaintingEvent.Recovered recovered -> {
               if (!recovered.recovery().gaveUp()) {
                 notices.warn(
@@ -41,7 +54,8 @@ final class EventReports {
       case FINISHED ->
           notices.done(texts.get("notice.finished"), texts.get("notice.finished.next"));
       case NOT_FINITE ->
-          notices.error(texts.get("notice.gave-up"), texts.get("notice.gave-up.why"));
+          notices.error(
+              Notice.Topic.PAINTING, texts.get("notice.gave-up"), texts.get("notice.gave-up.why"));
       case STOPPED -> {
         // The artist did it, and sees it.
       }
@@ -52,6 +66,7 @@ final class EventReports {
     LOG.error("The painting failed", problem);
     boolean memory = problem instanceof TorchException torch && torch.outOfMemory();
     notices.error(
+        Notice.Topic.PAINTING,
         texts.get("notice.failed"),
         memory ? texts.get("notice.out-of-memory") : texts.said(problem));
   }

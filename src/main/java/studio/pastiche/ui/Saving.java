@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +15,9 @@ import studio.pastiche.session.Snapshot;
 import studio.pastiche.session.SnapshotStore;
 import studio.pastiche.ui.dialog.DialogService;
 import studio.pastiche.ui.filmstrip.FilmstripView;
+import studio.pastiche.ui.notice.Notice;
 import studio.pastiche.ui.notice.Notices;
 import studio.pastiche.ui.painting.Painting;
-import studio.pastiche.ui.painting.Phase;
 import studio.pastiche.ui.task.Background;
 import studio.pastiche.ui.text.Texts;
 
@@ -26,6 +27,7 @@ final class Saving {
   private final FilmstripView strip;
   private final SnapshotStore store;
   private final DialogService dialogs;
+  private final Supplier<@Nullable Path> photoFolder;
   private final Background background;
   private final Notices notices;
   private final Texts texts;
@@ -37,6 +39,7 @@ final class Saving {
       FilmstripView strip,
       SnapshotStore store,
       DialogService dialogs,
+      Supplier<@Nullable Path> photoFolder,
       Background background,
       Notices notices,
       Texts texts,
@@ -45,18 +48,31 @@ final class Saving {
     this.strip = strip;
     this.store = store;
     this.dialogs = dialogs;
+    this.photoFolder = photoFolder;
     this.background = background;
     this.notices = notices;
     this.texts = texts;
     this.recipeText = recipeText;
   }
 
-  /// Whether there is anything to save.
+  /// Whether the canvas shows what can be saved: a chosen snapshot, or a painting rather than the
+  /// photo that waits.
   BooleanBinding possible() {
     return Bindings.createBooleanBinding(
-        () -> !painting.snapshots().isEmpty() || painting.phase().get() == Phase.PAINTING,
+        () -> strip.selected() != null || paintingShown(),
+        strip.selection().selectedItemProperty(),
         painting.snapshots(),
+        painting.frame(),
         painting.phase());
+  }
+
+  private boolean paintingShown() {
+    return switch (painting.phase().get()) {
+      case PAINTING -> true;
+      case STARTING -> false;
+      case IDLE, PAUSED, STOPPING ->
+          painting.frame().get() != null && !painting.snapshots().isEmpty();
+    };
   }
 
   /// Saves the chosen snapshot, or the painting as it is now.
@@ -69,11 +85,12 @@ final class Saving {
     }
   }
 
-  /// The snapshots that would be lost: those of every run whose newest one is not saved.
+  /// The snapshots that are not saved, of all runs; none where the newest one of each run is, for
+  /// then nothing is lost that one would ask about.
   List<Snapshot> unsaved() {
-    return painting.snapshots().stream()
-        .filter(s -> !saved.contains(s.file()) && !saved.contains(newestOf(s.mark().run()).file()))
-        .toList();
+    List<Snapshot> all = painting.snapshots();
+    boolean harmless = all.stream().allMatch(s -> saved.contains(newestOf(s.mark().run()).file()));
+    return harmless ? List.of() : all.stream().filter(s -> !saved.contains(s.file())).toList();
   }
 
   private Snapshot newestOf(int run) {
@@ -84,7 +101,9 @@ final class Saving {
   }
 
   private void save(Snapshot snapshot) {
-    dialogs.savePicture(suggestedName(snapshot)).ifPresent(target -> write(snapshot, target));
+    dialogs
+        .savePicture(suggestedName(snapshot), photoFolder.get())
+        .ifPresent(target -> write(snapshot, target));
   }
 
   private void write(Snapshot snapshot, DialogService.SaveTarget target) {
@@ -99,12 +118,14 @@ final class Saving {
         },
         file -> {
           saved.add(snapshot.file());
+          notices.settle(Notice.Topic.SAVING);
           notices.done(
               texts.get("notice.saved", String.valueOf(file.getFileName())),
               String.valueOf(file.toAbsolutePath().getParent()));
         },
         problem ->
             notices.error(
+                Notice.Topic.SAVING,
                 texts.get("notice.not-saved", String.valueOf(target.file().getFileName())),
                 texts.said(problem)));
   }

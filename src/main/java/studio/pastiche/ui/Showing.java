@@ -30,7 +30,6 @@ final class Showing {
   private final Notices notices;
   private final Texts texts;
   private final BooleanBinding chosen;
-  private Painting.@Nullable LiveFrame photoSince;
   private long asked;
 
   Showing(
@@ -75,9 +74,8 @@ final class Showing {
     }
   }
 
-  /// A new photo takes the canvas until there is a new frame.
+  /// A new photo takes the canvas until it is painted.
   private void showPhoto(@Nullable InputPicture photo) {
-    photoSince = painting.frame().get();
     backToLive();
     if (photo != null) {
       showLater(() -> preview(photo.picture()), photo.name());
@@ -93,7 +91,7 @@ final class Showing {
     }
     InputPicture photo = painting.content().get();
     Painting.LiveFrame live = painting.frame().get();
-    if (live != null && live != photoSince) {
+    if (live != null) {
       showLive(live);
     } else if (photo != null) {
       showLater(() -> preview(photo.picture()), photo.name());

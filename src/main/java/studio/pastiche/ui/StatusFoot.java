@@ -1,6 +1,7 @@
 package studio.pastiche.ui;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
@@ -79,7 +80,13 @@ final class StatusFoot {
         .textProperty()
         .bind(
             Bindings.createStringBinding(
-                words::get, painting.progress(), painting.phase(), engine, texts.language()));
+                words::get,
+                painting.progress(),
+                painting.phase(),
+                painting.content(),
+                painting.styles(),
+                engine,
+                texts.language()));
     label.managedProperty().bind(label.textProperty().isNotEmpty());
     label.setMinWidth(Region.USE_PREF_SIZE);
     return label;
@@ -100,16 +107,28 @@ final class StatusFoot {
           switch (engine.get()) {
             case EngineState.Opening _ -> texts.get("foot.opening");
             case EngineState.Failed _ -> texts.get("foot.no-engine");
-            case EngineState.Ready _ ->
-                now != null && now.done() == now.total()
-                    ? texts.get("foot.finished")
-                    : texts.get(now == null ? "foot.ready" : "foot.stopped");
+            case EngineState.Ready _ -> texts.get(needed().orElse(idle(now)));
           };
       case STARTING -> texts.get("foot.starting");
       case PAINTING -> texts.get("foot.painting");
       case PAUSED -> texts.get("foot.paused");
       case STOPPING -> texts.get("foot.stopping");
     };
+  }
+
+  private static String idle(@Nullable Progress now) {
+    if (now == null) {
+      return "foot.ready";
+    }
+    return now.done() == now.total() ? "foot.finished" : "foot.stopped";
+  }
+
+  /// The key of what Paint waits for, if it waits.
+  private Optional<String> needed() {
+    if (painting.content().get() == null) {
+      return Optional.of("foot.need-content");
+    }
+    return painting.styles().isEmpty() ? Optional.of("foot.need-style") : Optional.empty();
   }
 
   private String progress(Function<Progress, String> words) {
@@ -141,9 +160,14 @@ final class StatusFoot {
       return "";
     }
     long seconds = Math.round(now.secondsLeft());
+    long minutes = Math.round(seconds / 60.0);
+    if (minutes > 90) {
+      return texts.get(
+          "foot.hours-left", String.valueOf(minutes / 60), String.valueOf(minutes % 60));
+    }
     return seconds < 100
         ? texts.get("foot.seconds-left", String.valueOf(seconds))
-        : texts.get("foot.minutes-left", String.valueOf(Math.round(seconds / 60.0)));
+        : texts.get("foot.minutes-left", String.valueOf(minutes));
   }
 
   private String memory(Progress now) {

@@ -35,6 +35,7 @@ public final class Studio implements AutoCloseable {
   private final Notices notices;
   private final Closing closing;
   private final Scene scene;
+  private final Themes themes;
 
   /// @param dialogs answers what the window must ask
   /// @param recipeText writes a recipe as the text that goes into a saved picture
@@ -46,14 +47,23 @@ public final class Studio implements AutoCloseable {
     notices = new Notices(texts);
     BorderPane root = new BorderPane();
     scene = new Scene(root, 1280, 800);
-    Themes themes = new Themes(scene);
+    themes = new Themes(scene);
     InputLoader loader = new InputLoader(painting, background, notices, texts);
-    InputsView inputs = new InputsView(painting, loader, dialogs, background, texts);
+    InputsView inputs = new InputsView(painting, loader, dialogs, background, notices, texts);
     CanvasView canvas = new CanvasView(texts);
     FilmstripView strip = new FilmstripView(painting.snapshots(), texts);
     Showing showing = new Showing(painting, canvas, strip, store, background, notices, texts);
     Saving saving =
-        new Saving(painting, strip, store, dialogs, background, notices, texts, recipeText);
+        new Saving(
+            painting,
+            strip,
+            store,
+            dialogs,
+            loader::photoFolder,
+            background,
+            notices,
+            texts,
+            recipeText);
     StudioActions actions =
         new StudioActions(new Actions(texts), painting, canvas, showing, saving, inputs, loader);
     strip.addTools(new ZoomTools(canvas, actions).node());
@@ -66,7 +76,7 @@ public final class Studio implements AutoCloseable {
     middle.setCenter(new CanvasArea(canvas, strip, actions, loader, notices, texts).node());
     middle.setBottom(strip.node());
     root.setCenter(middle);
-    InspectorView inspector = new InspectorView(painting, texts);
+    InspectorView inspector = new InspectorView(painting, notices, texts);
     inspector.widenWith(root.widthProperty());
     root.setRight(inspector.node());
     root.setBottom(foot.node());
@@ -90,6 +100,10 @@ public final class Studio implements AutoCloseable {
 
   public Painting painting() {
     return painting;
+  }
+
+  public Themes themes() {
+    return themes;
   }
 
   public Notices notices() {

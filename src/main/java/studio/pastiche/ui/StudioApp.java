@@ -2,13 +2,13 @@ package studio.pastiche.ui;
 
 import java.io.IOException;
 import java.util.Locale;
+import java.util.prefs.Preferences;
 import javafx.application.Application;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import studio.pastiche.session.RecipeJson;
 import studio.pastiche.ui.dialog.FxDialogs;
-import studio.pastiche.ui.text.Language;
 import studio.pastiche.ui.text.Texts;
 
 /// The studio as JavaFX starts it.
@@ -19,9 +19,12 @@ public final class StudioApp extends Application {
 
   @Override
   public void start(Stage stage) throws IOException {
-    Texts texts = new Texts(Language.of(Locale.getDefault()));
+    Memory memory = new Memory(Preferences.userNodeForPackage(StudioApp.class));
+    Texts texts = new Texts(memory.language(Locale.getDefault()));
     Studio opened = new Studio(new FxDialogs(stage, texts), texts, new RecipeJson()::write);
     studio = opened;
+    opened.themes().theme().set(memory.theme());
+    memory.follow(texts, opened.themes());
     stage.titleProperty().bind(texts.bound("app.name"));
     for (int size : ICON_SIZES) {
       var icon = StudioApp.class.getResource("/studio/pastiche/icon/pastiche-" + size + ".png");

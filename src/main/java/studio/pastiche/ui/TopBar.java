@@ -2,6 +2,8 @@ package studio.pastiche.ui;
 
 import java.util.Locale;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -13,9 +15,11 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.Separator;
 import javafx.scene.control.SplitMenuButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
@@ -42,18 +46,20 @@ final class TopBar {
     Button resume = registry.button(actions.resume);
     // One place for both: the button that is of use is the one that is there.
     resume.visibleProperty().bind(Bindings.not(resume.disableProperty()));
-    resume.managedProperty().bind(resume.visibleProperty());
     pause.visibleProperty().bind(Bindings.not(resume.visibleProperty()));
-    pause.managedProperty().bind(pause.visibleProperty());
+    pause.setMaxWidth(Double.MAX_VALUE);
+    resume.setMaxWidth(Double.MAX_VALUE);
+    pause.setMinWidth(Region.USE_PREF_SIZE);
+    resume.setMinWidth(Region.USE_PREF_SIZE);
+    Button keep = registry.button(actions.keep);
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     node.getChildren()
         .addAll(
-            paint,
-            pause,
-            resume,
+            whyGreyed(paint, paintNeeds(painting)),
+            new StackPane(pause, resume),
             registry.button(actions.stop),
-            registry.button(actions.keep),
+            whyGreyed(keep, texts.bound("action.keep.why")),
             new Separator(Orientation.VERTICAL),
             samples(painting, loader),
             gap,
@@ -71,6 +77,43 @@ final class TopBar {
 
   Node node() {
     return node;
+  }
+
+  /// What is greyed gets no pointer, so its explanation hangs on what it lies in.
+  private static Node whyGreyed(Button button, ObservableValue<String> why) {
+    StackPane around = new StackPane(button);
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    Tooltip tooltip = new Tooltip();
+    tooltip.textProperty().bind(why);
+    BooleanBinding wanted =
+        Bindings.createBooleanBinding(
+            () -> button.isDisable() && !why.getValue().isEmpty(), button.disableProperty(), why);
+    wanted.addListener((_, _, now) -> hang(tooltip, around, now));
+    hang(tooltip, around, wanted.get());
+    // A binding is held weakly by what it observes.
+    around.getProperties().put(wanted, wanted);
+    return around;
+  }
+
+  private static void hang(Tooltip tooltip, Node node, boolean wanted) {
+    if (wanted) {
+      Tooltip.install(node, tooltip);
+    } else {
+      Tooltip.uninstall(node, tooltip);
+    }
+  }
+
+  private ObservableValue<String> paintNeeds(Painting painting) {
+    return Bindings.createStringBinding(
+        () -> {
+          if (painting.content().get() == null) {
+            return texts.get("foot.need-content");
+          }
+          return painting.styles().isEmpty() ? texts.get("foot.need-style") : "";
+        },
+        painting.content(),
+        painting.styles(),
+        texts.language());
   }
 
   private Node samples(Painting painting, InputLoader loader) {
@@ -101,6 +144,7 @@ final class TopBar {
       item.setToggleGroup(group);
       item.setSelected(themes.theme().get() == theme);
       item.setOnAction(_ -> themes.theme().set(theme));
+      themes.theme().addListener((_, _, now) -> item.setSelected(now == theme));
       menu.getItems().add(item);
     }
     return menu;

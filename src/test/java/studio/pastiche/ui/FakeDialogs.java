@@ -13,6 +13,7 @@ final class FakeDialogs implements DialogService {
   final List<Question> asked = new ArrayList<>();
   List<Path> open = List.of();
   @Nullable Path saveTo;
+  @Nullable Path beside;
   String suggested = "";
   int bits = 8;
   boolean yes;
@@ -23,7 +24,8 @@ final class FakeDialogs implements DialogService {
   }
 
   @Override
-  public Optional<SaveTarget> savePicture(String suggestedName) {
+  public Optional<SaveTarget> savePicture(String suggestedName, @Nullable Path beside) {
+    this.beside = beside;
     suggested = suggestedName;
     return Optional.ofNullable(saveTo)
         .map(file -> new SaveTarget(file, SaveOptions.forFile(file).withBits(bits)));

@@ -7,10 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -30,6 +33,7 @@ import studio.pastiche.picture.PictureReader;
 import studio.pastiche.session.RecipeJson;
 import studio.pastiche.session.Snapshot;
 import studio.pastiche.ui.notice.Notice;
+import studio.pastiche.ui.notice.Notices;
 import studio.pastiche.ui.painting.Phase;
 import studio.pastiche.ui.text.Language;
 
@@ -66,14 +70,15 @@ class StudioTest {
     assertEquals(40, atPause.recipe().changes().getLast().tuning().styleWeight());
     assertEquals(1, atPause.recipe().changes().size());
 
-    desk.until("a snapshot is whole in the strip", () -> wholeSnapshotCell(robot).isPresent());
-    robot.clickOn(desk.fx(() -> wholeSnapshotCell(robot).orElseThrow()));
-    desk.until("the snapshot is chosen", () -> !strip().getSelectionModel().isEmpty());
+    desk.until("the newest snapshot is whole in the strip", () -> newestWholeCell().isPresent());
+    robot.clickOn(desk.fx(() -> newestWholeCell().orElseThrow()));
+    desk.until("the snapshot is shown", () -> !strip().getSelectionModel().isEmpty());
     desk.dialogs.saveTo = folder.resolve("kept.png");
     desk.dialogs.bits = 16;
     robot.clickOn("#action-save");
     desk.until("the file is said to be saved", () -> noticed(Notice.Kind.DONE));
 
+    assertEquals(folder, desk.dialogs.beside);
     Snapshot first = desk.fx(() -> strip().getSelectionModel().getSelectedItem());
     Picture saved = PictureReader.read(desk.dialogs.saveTo);
     assertEquals(first.size(), saved.size());
@@ -90,15 +95,6 @@ class StudioTest {
     robot.clickOn("#action-stop");
     desk.until("it has stopped", () -> phase() == Phase.IDLE);
     assertTrue(desk.fx(() -> desk.painting().snapshots().getLast().mark().last()));
-  }
-
-  /// A cell that the strip shows from edge to edge, so that a click in its middle meets it.
-  private Optional<Node> wholeSnapshotCell(FxRobot robot) {
-    Bounds strip = strip().localToScene(strip().getLayoutBounds());
-    return robot.lookup("#filmstrip .snapshot").queryAll().stream()
-        .filter(cell -> cell.getScene() != null && cell.isVisible())
-        .filter(cell -> strip.contains(cell.localToScene(cell.getLayoutBounds())))
-        .findFirst();
   }
 
   @Test
@@ -148,7 +144,60 @@ class StudioTest {
     askToClose();
     assertTrue(desk.fx(() -> desk.stage.isShowing()), "the window stays");
     String question = desk.dialogs.asked.getFirst().detail();
-    assertTrue(question.contains("in progress") && question.contains("snapshot"), question);
+    assertTrue(question.contains("in progress") && question.contains("in the strip"), question);
+  }
+
+  @Test
+  void whatIsBeingTypedCountsWhenAShortcutPaints(FxRobot robot) {
+    begin(robot, 12);
+    desk.until("it is finished", () -> noticed(Notice.Kind.DONE));
+    robot.clickOn("#size").push(KeyCode.CONTROL, KeyCode.A).write("72");
+    robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+    desk.until("it paints again", () -> desk.painting().snapshots().getLast().mark().run() == 2);
+    assertEquals(
+        72, desk.fx(() -> desk.painting().snapshots().getLast().mark().finalSize().longSide()));
+  }
+
+  @Test
+  void anotherPhotoTakesTheFinishedPaintingOffTheEasel(FxRobot robot) {
+    begin(robot, 12);
+    desk.until("it is finished", () -> noticed(Notice.Kind.DONE));
+    assertFalse(desk.node("#action-save").isDisabled());
+    desk.drop("#content-well .well", Desk.waves(folder.resolve("other.png"), 60, 60, 0.9));
+    desk.until(
+        "the photo is read", () -> desk.painting().content().get().name().equals("other.png"));
+    assertTrue(desk.node("#action-save").isDisabled());
+    assertTrue(desk.fx(() -> desk.painting().progress().get() == null));
+    desk.fx(
+        () -> {
+          strip().getSelectionModel().select(0);
+          return 0;
+        });
+    assertFalse(desk.node("#action-save").isDisabled());
+  }
+
+  @Test
+  void aNewTryTakesItsOwnOldErrorsAway() {
+    List<String> left =
+        desk.fx(
+            () -> {
+              Notices notices = desk.studio.notices();
+              notices.error(Notice.Topic.PAINTING, "painting", "");
+              notices.error(Notice.Topic.SAVING, "saving", "");
+              notices.settle(Notice.Topic.PAINTING);
+              return notices.shown().stream().map(Notice::title).toList();
+            });
+    assertEquals(List.of("saving"), left);
+  }
+
+  @Test
+  void theFootSaysWhatPaintWaitsFor() {
+    Label phase = (Label) desk.node("#foot-phase");
+    desk.until("it asks for a photo", () -> phase.getText().contains("content image first"));
+    desk.drop("#content-well .well", Desk.waves(folder.resolve("photo.png"), 40, 30, 0.2));
+    desk.until("it asks for a painting", () -> phase.getText().contains("style image first"));
+    desk.drop("#style-wells .well", Desk.waves(folder.resolve("painting.png"), 40, 30, 1.2));
+    desk.until("it is ready", () -> phase.getText().equals("Ready"));
   }
 
   @Test
@@ -207,6 +256,20 @@ class StudioTest {
               desk.stage, new WindowEvent(desk.stage, WindowEvent.WINDOW_CLOSE_REQUEST));
           return 0;
         });
+  }
+
+  /// The newest snapshot's cell, once the strip shows it from edge to edge.
+  private Optional<Node> newestWholeCell() {
+    strip().layout();
+    Bounds list = strip().localToScene(strip().getLayoutBounds());
+    return strip().lookupAll(".snapshot").stream()
+        .filter(each -> ((ListCell<?>) each).getIndex() == strip().getItems().size() - 1)
+        .filter(
+            each -> {
+              Bounds cell = each.localToScene(each.getLayoutBounds());
+              return cell.getMinX() >= list.getMinX() && cell.getMaxX() <= list.getMaxX();
+            })
+        .findFirst();
   }
 
   private Phase phase() {

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
+import javafx.event.ActionEvent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCombination;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -54,12 +56,22 @@ public final class Actions {
     return tip(button, action);
   }
 
-  /// Makes every shortcut work in a scene.
+  /// Makes every shortcut work in a scene. What is being typed counts first, as if it had been
+  /// left.
   public void install(Scene scene) {
     for (StudioAction action : all) {
       @Nullable KeyCombination shortcut = action.shortcut();
       if (shortcut != null) {
-        scene.getAccelerators().put(shortcut, action::run);
+        scene
+            .getAccelerators()
+            .put(
+                shortcut,
+                () -> {
+                  if (scene.getFocusOwner() instanceof TextField field) {
+                    field.fireEvent(new ActionEvent(field, field));
+                  }
+                  action.run();
+                });
       }
     }
   }

@@ -3,6 +3,7 @@ package studio.pastiche.ui.dialog;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import studio.pastiche.picture.SaveOptions;
 
 /// Questions that have to be answered before work can go on. Called on the JavaFX thread.
@@ -15,7 +16,9 @@ public interface DialogService {
   /// Where and how to save a picture, or nothing where it was called off.
   ///
   /// @param suggestedName without an extension, so that the kind that is picked decides
-  Optional<SaveTarget> savePicture(String suggestedName);
+  /// @param beside the folder to begin in unless a picture was saved before; null for that of the
+  ///   artist's pictures
+  Optional<SaveTarget> savePicture(String suggestedName, @Nullable Path beside);
 
   /// Whether the artist says yes to a question.
   boolean confirms(Question question);

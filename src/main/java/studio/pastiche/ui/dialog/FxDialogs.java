@@ -30,7 +30,8 @@ import studio.pastiche.ui.text.Texts;
 public final class FxDialogs implements DialogService {
   private final Stage owner;
   private final Texts texts;
-  private @Nullable File folder;
+  private @Nullable Path opened;
+  private @Nullable Path saved;
 
   public FxDialogs(Stage owner, Texts texts) {
     this.owner = owner;
@@ -39,7 +40,7 @@ public final class FxDialogs implements DialogService {
 
   @Override
   public List<Path> openPictures(boolean several) {
-    FileChooser chooser = chooser("dialog.open");
+    FileChooser chooser = chooser("dialog.open", opened);
     chooser
         .getExtensionFilters()
         .add(new ExtensionFilter(texts.get("dialog.pictures"), patterns()));
@@ -48,7 +49,7 @@ public final class FxDialogs implements DialogService {
     if (files == null || files.isEmpty()) {
       return List.of();
     }
-    folder = files.getFirst().getParentFile();
+    opened = files.getFirst().toPath().getParent();
     return files.stream().map(File::toPath).toList();
   }
 
@@ -60,20 +61,20 @@ public final class FxDialogs implements DialogService {
   }
 
   @Override
-  public Optional<SaveTarget> savePicture(String suggestedName) {
+  public Optional<SaveTarget> savePicture(String suggestedName, @Nullable Path beside) {
     Map<ExtensionFilter, SaveOptions> kinds = new LinkedHashMap<>();
     kinds.put(kind("dialog.png8", "*.png"), new SaveOptions.Png(8));
     kinds.put(kind("dialog.png16", "*.png"), new SaveOptions.Png(16));
     kinds.put(kind("dialog.jpeg", "*.jpg"), new SaveOptions.Jpeg(95));
     kinds.put(kind("dialog.tiff", "*.tif"), new SaveOptions.Tiff(16));
-    FileChooser chooser = chooser("dialog.save");
+    FileChooser chooser = chooser("dialog.save", saved == null ? beside : saved);
     chooser.getExtensionFilters().addAll(kinds.keySet());
     chooser.setInitialFileName(suggestedName);
     File file = chooser.showSaveDialog(owner);
     if (file == null) {
       return Optional.empty();
     }
-    folder = file.getParentFile();
+    saved = file.toPath().getParent();
     ExtensionFilter picked = chooser.getSelectedExtensionFilter();
     SaveOptions wished = Objects.requireNonNullElse(kinds.get(picked), new SaveOptions.Png(8));
     return agreed(file.toPath(), wished, texts, this::confirms);
@@ -139,12 +140,20 @@ public final class FxDialogs implements DialogService {
     return dialog.showAndWait().filter(yes::equals).isPresent();
   }
 
-  private FileChooser chooser(String titleKey) {
+  /// The folder to begin in: the wished one, else the artist's pictures, else home.
+  static Optional<Path> folder(@Nullable Path wished, Path home) {
+    return Stream.of(
+            Optional.ofNullable(wished), Optional.of(home.resolve("Pictures")), Optional.of(home))
+        .flatMap(Optional::stream)
+        .filter(Files::isDirectory)
+        .findFirst();
+  }
+
+  private FileChooser chooser(String titleKey, @Nullable Path wished) {
     FileChooser chooser = new FileChooser();
     chooser.setTitle(texts.get(titleKey));
-    if (folder != null && folder.isDirectory()) {
-      chooser.setInitialDirectory(folder);
-    }
+    folder(wished, Path.of(System.getProperty("user.home", "")))
+        .ifPresent(folder -> chooser.setInitialDirectory(folder.toFile()));
     return chooser;
   }
 

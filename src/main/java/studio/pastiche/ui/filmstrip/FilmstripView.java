@@ -1,6 +1,7 @@
 package studio.pastiche.ui.filmstrip;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.geometry.Orientation;
@@ -26,7 +27,11 @@ import studio.pastiche.ui.text.Texts;
 public final class FilmstripView {
   private static final double HEIGHT = 132;
 
+  /// With cells of one width the list knows where each is, so that it can scroll to the very end.
+  private static final double CELL = 120;
+
   private final ListView<Snapshot> list;
+  private final BooleanBinding severalRuns;
   private final BorderPane node = new BorderPane();
   private final HBox head = new HBox(8);
 
@@ -34,7 +39,11 @@ public final class FilmstripView {
     list = new ListView<>(snapshots);
     list.setId("filmstrip");
     list.setOrientation(Orientation.HORIZONTAL);
-    list.setCellFactory(_ -> new SnapshotCell(texts).cell());
+    list.setFixedCellSize(CELL);
+    severalRuns =
+        Bindings.createBooleanBinding(
+            () -> snapshots.stream().anyMatch(s -> s.mark().run() > 1), snapshots);
+    list.setCellFactory(_ -> new SnapshotCell(severalRuns, texts).cell());
     list.accessibleTextProperty().bind(texts.bound("filmstrip.name"));
     list.setPrefHeight(HEIGHT);
     list.setMinHeight(HEIGHT);

@@ -1,5 +1,6 @@
 package studio.pastiche.ui.filmstrip;
 
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -23,9 +24,12 @@ final class SnapshotCell {
   private final Label iteration = new Label();
   private final Label size = new Label();
   private final VBox content;
+  private final ObservableBooleanValue severalRuns;
   private final Texts texts;
 
-  SnapshotCell(Texts texts) {
+  /// @param severalRuns whether the strip holds snapshots of more than one run
+  SnapshotCell(ObservableBooleanValue severalRuns, Texts texts) {
+    this.severalRuns = severalRuns;
     this.texts = texts;
     thumbnail.setPreserveRatio(true);
     thumbnail.setFitWidth(WIDTH);
@@ -41,6 +45,7 @@ final class SnapshotCell {
     cell.getStyleClass().add("snapshot");
     cell.itemProperty().addListener((_, _, snapshot) -> show(snapshot));
     texts.language().addListener((_, _, _) -> show(cell.getItem()));
+    severalRuns.addListener((_, _, _) -> show(cell.getItem()));
   }
 
   ListCell<Snapshot> cell() {
@@ -61,7 +66,7 @@ final class SnapshotCell {
             String.valueOf(mark.iteration())));
     size.setText(
         texts.get(
-            mark.run() == 1 ? "filmstrip.size" : "filmstrip.size-of-run",
+            severalRuns.get() ? "filmstrip.size-of-run" : "filmstrip.size",
             String.valueOf(snapshot.size().longSide()),
             String.valueOf(mark.run())));
     cell.setGraphic(content);

@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.input.Clipboard;
+import org.jspecify.annotations.Nullable;
 import studio.pastiche.session.InputPicture;
 import studio.pastiche.ui.notice.Notices;
 import studio.pastiche.ui.painting.Painting;
@@ -31,6 +32,7 @@ public final class InputLoader {
   private final Texts texts;
   private final Reader reader;
   private final Map<Object, Long> newest = new IdentityHashMap<>();
+  private @Nullable PhotoFile photoFile;
   private long asked;
   private long cleared;
 
@@ -49,29 +51,32 @@ public final class InputLoader {
 
   /// Reads the photo from the first file and adds the others as paintings.
   public void content(List<Path> files) {
-    take(files, this::asContent);
+    take(files, this::asContent, this::add);
   }
 
   /// Reads paintings and adds them to the others, in this order.
   public void addStyles(List<Path> files) {
-    take(files, () -> this::add);
+    take(files, () -> this::add, this::add);
   }
 
   /// Reads paintings and puts the first in another's place; the others are added.
   public void replaceStyle(StyleInput old, List<Path> files) {
-    take(files, () -> newest(old.share(), input -> replace(old, input)));
+    take(files, () -> newest(old.share(), input -> replace(old, input)), this::add);
   }
 
-  /// Puts files that were dropped beside the wells where they are missing: the first as the photo
-  /// if there is none, the rest as paintings; a single one replaces the photo when nothing is
-  /// missing.
+  /// Puts files that were dropped beside the wells, or pasted, where they are missing: the first as
+  /// the photo if there is none, the rest as paintings; says what they became.
   public void sortIn(List<Path> files) {
-    boolean photoMissing = painting.content().get() == null;
-    if (photoMissing || files.size() > 1 || !painting.styles().isEmpty()) {
-      content(files);
-    } else {
-      addStyles(files);
-    }
+    boolean photo = painting.content().get() == null;
+    take(files, () -> photo ? said(asContent()) : this::addAndSay, this::addAndSay);
+  }
+
+  /// The folder of the photo's file, or null where it is from no file.
+  public @Nullable Path photoFolder() {
+    PhotoFile from = photoFile;
+    return from != null && painting.content().get() == from.photo()
+        ? from.file().toAbsolutePath().getParent()
+        : null;
   }
 
   /// Takes the sample photo and one sample painting in place of what is there, and of what is still
@@ -99,12 +104,7 @@ public final class InputLoader {
   void paste(Clipboard clipboard) {
     boolean photo = painting.content().get() == null;
     if (clipboard.hasFiles()) {
-      List<Path> files = clipboard.getFiles().stream().map(File::toPath).toList();
-      if (photo) {
-        content(files);
-      } else {
-        addStyles(files);
-      }
+      sortIn(clipboard.getFiles().stream().map(File::toPath).toList());
       return;
     }
     Image image = clipboard.getImage();
@@ -113,7 +113,7 @@ public final class InputLoader {
       return;
     }
     if (!refused()) {
-      load(() -> pixels(image), photo ? asContent() : this::add);
+      load(() -> pixels(image), photo ? said(asContent()) : this::addAndSay);
     }
   }
 
@@ -130,6 +130,20 @@ public final class InputLoader {
 
   private void add(InputPicture input) {
     painting.styles().add(StyleInput.of(input));
+  }
+
+  private void addAndSay(InputPicture input) {
+    add(input);
+    notices.done(texts.get("notice.as-style"), input.name());
+  }
+
+  private Consumer<InputPicture> said(Consumer<InputPicture> content) {
+    return input -> {
+      content.accept(input);
+      if (painting.content().get() == input) {
+        notices.done(texts.get("notice.as-content"), input.name());
+      }
+    };
   }
 
   private Consumer<InputPicture> asContent() {
@@ -160,7 +174,8 @@ public final class InputLoader {
 
   /// Reads files one after the other, so that they arrive together and in order. The first goes its
   /// own way, the rest become paintings; one that can't be read keeps no other away.
-  private void take(List<Path> files, Supplier<Consumer<InputPicture>> first) {
+  private void take(
+      List<Path> files, Supplier<Consumer<InputPicture>> first, Consumer<InputPicture> others) {
     if (refused()) {
       return;
     }
@@ -175,9 +190,14 @@ public final class InputLoader {
         },
         readings -> {
           for (int i = 0; i < readings.size(); i++) {
-            Consumer<InputPicture> into = i == 0 ? leading : this::add;
+            Consumer<InputPicture> into = i == 0 ? leading : others;
             switch (readings.get(i)) {
-              case Reading.Done done -> into.accept(done.picture());
+              case Reading.Done done -> {
+                into.accept(done.picture());
+                if (painting.content().get() == done.picture()) {
+                  photoFile = new PhotoFile(done.picture(), files.get(i));
+                }
+              }
               case Reading.Failed failed -> notRead(failed.problem());
             }
           }
@@ -225,6 +245,8 @@ public final class InputLoader {
   interface Reader {
     InputPicture read(Path file) throws IOException;
   }
+
+  private record PhotoFile(InputPicture photo, Path file) {}
 
   private sealed interface Reading {
     record Done(InputPicture picture) implements Reading {}

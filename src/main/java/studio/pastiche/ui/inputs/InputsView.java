@@ -20,6 +20,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import studio.pastiche.ui.dialog.DialogService;
 import studio.pastiche.ui.inspector.NumberRow;
+import studio.pastiche.ui.notice.Notices;
 import studio.pastiche.ui.painting.Painting;
 import studio.pastiche.ui.painting.StyleInput;
 import studio.pastiche.ui.task.Background;
@@ -31,6 +32,7 @@ public final class InputsView {
   private final InputLoader loader;
   private final DialogService dialogs;
   private final Background background;
+  private final Notices notices;
   private final Texts texts;
   private final BooleanBinding locked;
   private final VBox content = new VBox();
@@ -42,7 +44,9 @@ public final class InputsView {
       InputLoader loader,
       DialogService dialogs,
       Background background,
+      Notices notices,
       Texts texts) {
+    this.notices = notices;
     this.painting = painting;
     this.loader = loader;
     this.dialogs = dialogs;
@@ -114,7 +118,12 @@ public final class InputsView {
               locked);
       styles.getChildren().setAll(new Well(purpose, null, background, texts).node());
     } else {
+      boolean more = painting.styles().size() > Math.max(1, styles.getChildren().size());
       styles.getChildren().setAll(painting.styles().stream().map(this::styleWell).toList());
+      if (more) {
+        // The new well is the last.
+        node.setVvalue(node.getVmax());
+      }
     }
   }
 
@@ -135,7 +144,7 @@ public final class InputsView {
   }
 
   private Node share(StyleInput style) {
-    NumberRow row = new NumberRow(style.share(), texts);
+    NumberRow row = new NumberRow(style.share(), texts, notices);
     Label label = row.label();
     HBox line = new HBox(8, label, row.slider(), row.field());
     HBox.setHgrow(row.slider(), Priority.ALWAYS);

@@ -16,6 +16,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import studio.pastiche.engine.Init;
+import studio.pastiche.ui.notice.Notices;
 import studio.pastiche.ui.painting.Choice;
 import studio.pastiche.ui.painting.Painting;
 import studio.pastiche.ui.painting.Parameter;
@@ -29,10 +30,12 @@ public final class InspectorView {
   private static final double MOST_WIDTH = 384;
 
   private final Texts texts;
+  private final Notices notices;
   private final BooleanBinding locked;
   private final ScrollPane node;
 
-  public InspectorView(Painting painting, Texts texts) {
+  public InspectorView(Painting painting, Notices notices, Texts texts) {
+    this.notices = notices;
     this.texts = texts;
     locked = Bindings.createBooleanBinding(() -> painting.phase().get().busy(), painting.phase());
     Settings settings = painting.settings();
@@ -103,7 +106,7 @@ public final class InspectorView {
   }
 
   private void number(GridPane grid, Parameter parameter, @Nullable BooleanBinding idle) {
-    NumberRow row = new NumberRow(parameter, texts);
+    NumberRow row = new NumberRow(parameter, texts, notices);
     if (!parameter.spec().live()) {
       BooleanBinding off = idle == null ? locked : locked.or(idle);
       row.slider().disableProperty().bind(off);

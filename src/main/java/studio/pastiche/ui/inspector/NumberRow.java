@@ -10,6 +10,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
+import studio.pastiche.ui.notice.Notices;
 import studio.pastiche.ui.painting.Parameter;
 import studio.pastiche.ui.text.Texts;
 
@@ -19,13 +20,17 @@ public final class NumberRow {
   private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
   private final Parameter parameter;
+  private final Texts texts;
+  private final Notices notices;
   private final Label label;
   private final Slider slider = new Slider(0, 1, 0);
   private final TextField field = new TextField();
   private boolean following;
 
-  public NumberRow(Parameter parameter, Texts texts) {
+  public NumberRow(Parameter parameter, Texts texts, Notices notices) {
     this.parameter = parameter;
+    this.texts = texts;
+    this.notices = notices;
     String key = parameter.spec().key();
     label = texts.label(new Label(), key);
     label.setLabelFor(field);
@@ -103,13 +108,19 @@ public final class NumberRow {
     }
   }
 
-  /// What is no number, or none that is allowed, gives way to what was there. Words that were not
-  /// changed change nothing, though they may stand for a rounded number.
+  /// What is no number, or none that is allowed, gives way to what was there, which is said. Words
+  /// that were not changed change nothing, though they may stand for a rounded number.
   private void typed() {
     if (!field.getText().equals(parameter.text())) {
-      parameter.parse(field.getText()).ifPresent(parameter::set);
+      parameter.parse(field.getText()).ifPresentOrElse(parameter::set, this::refuse);
     }
     follow();
+  }
+
+  private void refuse() {
+    notices.warn(
+        texts.get("notice.not-allowed", texts.get(parameter.spec().key()), field.getText().strip()),
+        texts.get("setting.range", parameter.range()));
   }
 
   private void follow() {

@@ -52,15 +52,25 @@ public final class Notices {
   }
 
   public void done(String title, String detail) {
-    show(new Notice(Notice.Kind.DONE, title, detail));
+    show(new Notice(Notice.Kind.DONE, Notice.Topic.OTHER, title, detail));
   }
 
   public void warn(String title, String detail) {
-    show(new Notice(Notice.Kind.WARNING, title, detail));
+    show(new Notice(Notice.Kind.WARNING, Notice.Topic.OTHER, title, detail));
   }
 
   public void error(String title, String detail) {
-    show(new Notice(Notice.Kind.ERROR, title, detail));
+    error(Notice.Topic.OTHER, title, detail);
+  }
+
+  /// An error that goes when its topic is settled.
+  public void error(Notice.Topic topic, String title, String detail) {
+    show(new Notice(Notice.Kind.ERROR, topic, title, detail));
+  }
+
+  /// Takes away the errors of a topic: it has gone well since, or is tried anew.
+  public void settle(Notice.Topic topic) {
+    shown.removeIf(n -> n.kind() == Notice.Kind.ERROR && n.topic() == topic);
   }
 
   private void show(Notice notice) {

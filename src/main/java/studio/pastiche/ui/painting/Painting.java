@@ -65,6 +65,7 @@ public final class Painting {
             content,
             styles,
             phase);
+    content.addListener((_, _, _) -> clearEasel());
     settings.tunable().forEach(each -> each.value().addListener((_, _, _) -> tune()));
     settings.snapshotEvery().value().addListener((_, _, _) -> snapshotsAsSet());
     styles.addListener(
@@ -201,6 +202,14 @@ public final class Painting {
     }
   }
 
+  /// Another photo waits now; what was painted of the one before is among the snapshots.
+  private void clearEasel() {
+    if (!phase.get().busy()) {
+      frame.set(null);
+      progress.set(null);
+    }
+  }
+
   private void snapshotsAsSet() {
     if (job != null) {
       job.snapshotEvery(settings.snapshotEvery().getInt());
@@ -285,6 +294,10 @@ public final class Painting {
 
     @Override
     public void failed(Throwable problem) {
+      boolean nothingKept = snapshots.stream().noneMatch(s -> s.mark().run() == runs);
+      if (nothingKept) {
+        runs--;
+      }
       over();
       events.accept(new PaintingEvent.Failed(problem));
     }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,6 +18,16 @@ import studio.pastiche.ui.text.Texts;
 
 class SaveTargetTest {
   private static final Texts ENGLISH = new Texts(Language.ENGLISH);
+
+  @Test
+  void dialogsBeginWhereItIsWishedElseAmongThePicturesElseAtHome(@TempDir Path home)
+      throws IOException {
+    assertEquals(Optional.of(home), FxDialogs.folder(null, home));
+    Path pictures = Files.createDirectory(home.resolve("Pictures"));
+    assertEquals(Optional.of(pictures), FxDialogs.folder(home.resolve("gone"), home));
+    Path wished = Files.createDirectory(home.resolve("wished"));
+    assertEquals(Optional.of(wished), FxDialogs.folder(wished, home));
+  }
 
   @Test
   void theKindThatWasPickedIsKept() {

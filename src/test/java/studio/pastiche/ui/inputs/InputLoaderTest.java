@@ -159,6 +159,20 @@ class InputLoaderTest {
     assertEquals("photo", painting.content().get().name());
   }
 
+  @Test
+  void whatIsDroppedFillsTheEmptyWellElseIsAPaintingAndIsSaid() {
+    fx(() -> loader.sortIn(files("photo")));
+    until(() -> painting.content().get() != null);
+    assertEquals(texts.get("notice.as-content"), notices.shown().getLast().title());
+    fx(() -> loader.sortIn(files("one")));
+    until(() -> painting.styles().size() == 1);
+    assertEquals(texts.get("notice.as-style"), notices.shown().getLast().title());
+    fx(() -> loader.sortIn(files("two", "three")));
+    until(() -> painting.styles().size() == 3);
+    assertEquals(List.of("one", "two", "three"), styles());
+    assertEquals("photo", painting.content().get().name());
+  }
+
   private void pictures() {
     fx(() -> loader.content(files("photo", "style")));
     until(() -> painting.canPaint().get());

@@ -1,7 +1,10 @@
 package studio.pastiche.ui.inspector;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
+import java.util.concurrent.TimeUnit;
 import javafx.event.ActionEvent;
 import javafx.event.Event;
 import javafx.scene.Node;
@@ -12,7 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 import studio.pastiche.engine.Pooling;
+import studio.pastiche.ui.notice.Notices;
 import studio.pastiche.ui.painting.Parameter;
 import studio.pastiche.ui.painting.Settings;
 import studio.pastiche.ui.text.Language;
@@ -23,13 +28,15 @@ import studio.pastiche.ui.text.Texts;
 class RowTest {
   private final Settings settings = new Settings();
   private final Parameter rate = settings.tunable().getLast();
+  private Notices notices;
   private NumberRow number;
   private ChoiceRow<Pooling> choice;
 
   @Start
   void open(Stage stage) {
     Texts texts = new Texts(Language.ENGLISH);
-    number = new NumberRow(rate, texts);
+    notices = new Notices(texts);
+    number = new NumberRow(rate, texts, notices);
     choice = new ChoiceRow<>(settings.pooling(), texts);
   }
 
@@ -48,6 +55,21 @@ class RowTest {
     Event.fireEvent(number.field(), new ActionEvent());
     assertEquals("0.00015", number.field().getText());
     assertEquals(0.00015, rate.get());
+  }
+
+  @Test
+  void whatIsNotAllowedIsSaidAndGivesWay() throws Exception {
+    for (String wrong : List.of("99999", "abc", "-5")) {
+      WaitForAsyncUtils.asyncFx(
+              () -> {
+                number.field().setText(wrong);
+                Event.fireEvent(number.field(), new ActionEvent());
+              })
+          .get(20, TimeUnit.SECONDS);
+      assertEquals("0.02", number.field().getText());
+      assertTrue(notices.shown().getLast().title().contains(wrong));
+      assertTrue(notices.shown().getLast().detail().contains(rate.range()));
+    }
   }
 
   @Test
