@@ -25,7 +25,7 @@ import studio.pastiche.ui.text.Texts;
 /// The strip of snapshots. One that is selected is shown on the canvas; with none selected the
 /// canvas follows the painting.
 public final class FilmstripView {
-  private static final double HEIGHT = 132;
+  private static final double HEIGHT = 146;
 
   /// With cells of one width the list knows where each is, so that it can scroll to the very end.
   private static final double CELL = 120;

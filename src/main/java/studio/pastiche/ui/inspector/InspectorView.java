@@ -81,7 +81,7 @@ public final class InspectorView {
     node.prefWidthProperty()
         .bind(
             Bindings.createDoubleBinding(
-                () -> Math.clamp(windowWidth.get() * 0.27, LEAST_WIDTH, MOST_WIDTH), windowWidth));
+                () -> Math.clamp(windowWidth.get() * 0.29, LEAST_WIDTH, MOST_WIDTH), windowWidth));
   }
 
   private Node more(Settings settings) {
