@@ -1,7 +1,6 @@
 package studio.pastiche.picture;
 
 import javax.imageio.ImageReader;
-import org.jspecify.annotations.Nullable;
 
 /// A Windows bitmap.
 ///
@@ -19,16 +18,6 @@ record BmpFile(Bytes file) implements PictureFile {
     boolean compressed = !old && file.u32le(30) != 0;
     long row = (width * bits + 31) / 32 * 4;
     return bits < 0 || (!compressed && !file.has(file.u32le(10), row * height));
-  }
-
-  @Override
-  public byte @Nullable [] iccProfile() {
-    return null;
-  }
-
-  @Override
-  public byte @Nullable [] exif() {
-    return null;
   }
 
   @Override

@@ -1,7 +1,6 @@
 package studio.pastiche.picture;
 
 import javax.imageio.ImageReader;
-import org.jspecify.annotations.Nullable;
 
 /// A GIF (version 89a), of which the first picture counts.
 ///
@@ -31,16 +30,6 @@ record GifFile(Bytes file) implements PictureFile {
       at += 1 + file.u8(at);
     }
     return at + 1;
-  }
-
-  @Override
-  public byte @Nullable [] iccProfile() {
-    return null;
-  }
-
-  @Override
-  public byte @Nullable [] exif() {
-    return null;
   }
 
   @Override

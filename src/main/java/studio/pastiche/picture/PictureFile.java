@@ -34,10 +34,14 @@ sealed interface PictureFile permits JpegFile, PngFile, WebpFile, TiffFile, BmpF
   boolean cutShort();
 
   /// The embedded colour profile, or null where there is none.
-  byte @Nullable [] iccProfile();
+  default byte @Nullable [] iccProfile() {
+    return null;
+  }
 
   /// The EXIF block (a TIFF structure), or null where there is none.
-  byte @Nullable [] exif();
+  default byte @Nullable [] exif() {
+    return null;
+  }
 
   /// A new decoder that knows where the pixels are; the caller disposes of it.
   ImageReader decoder() throws IOException;

@@ -223,9 +223,7 @@ class RunTest {
               new RunListener() {
                 @Override
                 public void painted(Painted painted) {
-                  if (painted.done() == 4) {
-                    run.tune(run.tuning().withContentWeight(1e300));
-                  }
+                  spoilAfterFour(run, painted);
                 }
 
                 @Override
@@ -255,9 +253,7 @@ class RunTest {
               new RunListener() {
                 @Override
                 public void painted(Painted painted) {
-                  if (painted.done() == 4) {
-                    run.tune(run.tuning().withContentWeight(1e300));
-                  }
+                  spoilAfterFour(run, painted);
                 }
 
                 @Override
@@ -306,9 +302,7 @@ class RunTest {
                 @Override
                 public void painted(Painted painted) {
                   good.set(painted.picture());
-                  if (painted.done() == 4) {
-                    run.tune(run.tuning().withContentWeight(1e300));
-                  }
+                  spoilAfterFour(run, painted);
                 }
 
                 @Override
@@ -337,5 +331,12 @@ class RunTest {
         run.stop();
       }
     };
+  }
+
+  /// Asks for a weight that no float32 holds, so that the next evaluation is not finite.
+  private static void spoilAfterFour(Run run, Painted painted) {
+    if (painted.done() == 4) {
+      run.tune(run.tuning().withContentWeight(1e300));
+    }
   }
 }
