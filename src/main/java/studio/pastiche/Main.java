@@ -1,9 +1,9 @@
 package studio.pastiche;
 
-import net.harawata.appdirs.AppDirsFactory;
 import studio.pastiche.cli.Cli;
 import studio.pastiche.cli.Console;
 import studio.pastiche.cli.ShutdownInterrupts;
+import studio.pastiche.file.UserFolders;
 import studio.pastiche.ui.StudioLauncher;
 
 /// Picks the studio or the command line; nothing else.
@@ -20,8 +20,7 @@ public final class Main {
   /// Before the first logger is made, as it opens its file at once.
   private static void chooseLogFolder() {
     if (System.getProperty(Cli.LOG_FOLDER) == null) {
-      String folder = AppDirsFactory.getInstance().getUserLogDir("Pastiche", null, "Pastiche");
-      System.setProperty(Cli.LOG_FOLDER, folder);
+      System.setProperty(Cli.LOG_FOLDER, UserFolders.ofThisUser().log().toString());
     }
   }
 }

@@ -47,7 +47,12 @@ class ArchitectureTest {
       noClasses()
           .that()
           .resideInAnyPackage(
-              ROOT + "engine..", ROOT + "picture..", ROOT + "session..", ROOT + "cli..")
+              ROOT + "engine..",
+              ROOT + "file..",
+              ROOT + "networks..",
+              ROOT + "picture..",
+              ROOT + "session..",
+              ROOT + "cli..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("javafx..");
@@ -66,7 +71,8 @@ class ArchitectureTest {
           .resideInAPackage(ROOT + "engine..")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage(ROOT + "session..", ROOT + "ui..", ROOT + "cli..");
+          .resideInAnyPackage(
+              ROOT + "networks..", ROOT + "session..", ROOT + "ui..", ROOT + "cli..");
 
   private static final ArchRule COMMAND_LINE_WITHOUT_WINDOW =
       noClasses()

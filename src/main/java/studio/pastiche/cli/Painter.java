@@ -11,7 +11,7 @@ import studio.pastiche.engine.Run;
 import studio.pastiche.engine.RunListener;
 import studio.pastiche.engine.RunResult;
 import studio.pastiche.engine.Stage;
-import studio.pastiche.picture.PictureException;
+import studio.pastiche.file.FileException;
 
 /// Carries one run to its end: reports, saves snapshots, and stops where the recipe or the user
 /// says.
@@ -75,7 +75,7 @@ final class Painter implements RunListener {
     try {
       Optional<Path> snapshot = snapshots.saved(painted);
       snapshot.ifPresent(file -> reporter.snapshot(file, painted));
-    } catch (PictureException e) {
+    } catch (FileException e) {
       LoggerFactory.getLogger(Painter.class).warn("A snapshot was not saved", e);
       reporter.note("A snapshot was not saved: " + e.getMessage());
     }

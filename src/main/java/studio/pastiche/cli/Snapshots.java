@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import studio.pastiche.engine.Painted;
-import studio.pastiche.picture.PictureException;
+import studio.pastiche.file.FileException;
 import studio.pastiche.picture.PictureWriter;
 import studio.pastiche.picture.SaveOptions;
 import studio.pastiche.session.RecipeJson;
@@ -24,7 +24,7 @@ record Snapshots(
   }
 
   /// The file of the snapshot that is due after this iteration, if one is.
-  Optional<Path> saved(Painted painted) throws PictureException {
+  Optional<Path> saved(Painted painted) throws FileException {
     if (every == 0 || painted.done() % every != 0) {
       return Optional.empty();
     }

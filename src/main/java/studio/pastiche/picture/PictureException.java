@@ -1,32 +1,17 @@
 package studio.pastiche.picture;
 
-import java.io.File;
-import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import studio.pastiche.file.FileException;
 
-/// A picture that could not be read or written. The message is one line in plain words: which file,
-/// what happened, and what to do about it.
-public final class PictureException extends IOException {
+/// A picture that could not be read or written.
+public final class PictureException extends FileException {
   private static final long serialVersionUID = 1L;
 
-  private final String file;
-
   PictureException(String file, String whatAndRemedy, @Nullable Throwable cause) {
-    super(shortName(file) + ": " + whatAndRemedy, cause);
-    this.file = file;
+    super(file, whatAndRemedy, cause);
   }
 
   PictureException(String file, String whatAndRemedy) {
     this(file, whatAndRemedy, null);
-  }
-
-  /// The file as it was named by the caller, with its folders where it had any.
-  public String file() {
-    return file;
-  }
-
-  private static String shortName(String file) {
-    String name = file.substring(file.lastIndexOf(File.separatorChar) + 1);
-    return name.isEmpty() ? file : name;
   }
 }

@@ -3,6 +3,8 @@ package studio.pastiche.picture;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import studio.pastiche.file.BesideFile;
+import studio.pastiche.file.FileException;
 
 /// Writes a [Picture] as PNG, JPEG or TIFF, with an sRGB profile.
 ///
@@ -16,11 +18,11 @@ public final class PictureWriter {
   /// @param embeddedText a text to put into the file, which [EmbeddedText#read] finds again; null
   ///   for none. Any length; it may not contain control characters other than tab, line feed and
   ///   carriage return
-  /// @throws PictureException if the file cannot be written; the old one is untouched then
+  /// @throws FileException if the file cannot be written; the old one is untouched then
   /// @throws IllegalArgumentException if the text has characters that XML cannot hold
   public static void write(
       Path file, Picture picture, SaveOptions options, @Nullable String embeddedText)
-      throws PictureException {
+      throws FileException {
     if (embeddedText != null) {
       Xmp.requireText(embeddedText);
     }

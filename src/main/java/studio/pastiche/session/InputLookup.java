@@ -15,8 +15,8 @@ import studio.pastiche.engine.PictureReference;
 import studio.pastiche.engine.network.FeatureNetwork;
 import studio.pastiche.engine.network.NetworkCatalogue;
 import studio.pastiche.engine.weights.NetworkLoader;
+import studio.pastiche.file.Sha256;
 import studio.pastiche.picture.FileBytes;
-import studio.pastiche.picture.Sha256;
 
 /// Finds again what a recipe remembers: by its name in some folders, and by its hash.
 public final class InputLookup {

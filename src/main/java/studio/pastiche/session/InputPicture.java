@@ -2,11 +2,11 @@ package studio.pastiche.session;
 
 import java.nio.file.Path;
 import studio.pastiche.engine.PictureReference;
+import studio.pastiche.file.Sha256;
 import studio.pastiche.picture.FileBytes;
 import studio.pastiche.picture.Picture;
 import studio.pastiche.picture.PictureException;
 import studio.pastiche.picture.PictureReader;
-import studio.pastiche.picture.Sha256;
 
 /// A picture to paint from, with what a recipe remembers of it. Both come from one reading, so they
 /// belong together even where the file changes meanwhile.

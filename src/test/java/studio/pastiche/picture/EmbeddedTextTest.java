@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import studio.pastiche.file.FileException;
 
 class EmbeddedTextTest {
   private static final String RECIPE =
@@ -24,7 +25,7 @@ class EmbeddedTextTest {
 
   @TempDir Path folder;
 
-  private Path written(String name, String text) throws PictureException {
+  private Path written(String name, String text) throws FileException {
     Path file = folder.resolve(name);
     PictureWriter.write(file, Pictures.gradient(20, 10), SaveOptions.forFile(file), text);
     return file;
@@ -32,7 +33,7 @@ class EmbeddedTextTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"out.png", "out.jpg", "out.tif"})
-  void aRecipeComesBackAsItWasWritten(String name) throws PictureException {
+  void aRecipeComesBackAsItWasWritten(String name) throws FileException {
     for (String text : new String[] {RECIPE, "", "line\nline\r\nline\r", " x "}) {
       Path file = written(name, text);
       assertEquals(Optional.of(text), EmbeddedText.read(file));
@@ -42,7 +43,7 @@ class EmbeddedTextTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"out.png", "out.jpg", "out.tif"})
-  void aRecipeOfHundredsOfKilobytesComesBack(String name) throws PictureException {
+  void aRecipeOfHundredsOfKilobytesComesBack(String name) throws FileException {
     Random random = new Random(1);
     StringBuilder text = new StringBuilder();
     while (text.length() < 400_000) {
@@ -54,7 +55,7 @@ class EmbeddedTextTest {
   }
 
   @Test
-  void textsAroundOneSegmentsLengthComeBackFromJpeg() throws PictureException {
+  void textsAroundOneSegmentsLengthComeBackFromJpeg() throws FileException {
     for (int length = 64_900; length < 65_300; length += 20) {
       String text = "x".repeat(length);
       assertEquals(Optional.of(text), EmbeddedText.read(written("edge.jpg", text)));
@@ -62,7 +63,7 @@ class EmbeddedTextTest {
   }
 
   @Test
-  void partsOfALongTextMayLieInAnyOrderButNoneMayMiss() throws PictureException {
+  void partsOfALongTextMayLieInAnyOrderButNoneMayMiss() throws FileException {
     byte[] plain = Forge.plain(Pictures.gradient(8, 8), 8, "jpg");
     String text = "recipe ".repeat(30_000);
     byte[] jpeg = plain;
@@ -79,7 +80,7 @@ class EmbeddedTextTest {
   }
 
   @Test
-  void aTextThatAnotherProgramMadeAnAttributeIsFound() throws PictureException {
+  void aTextThatAnotherProgramMadeAnAttributeIsFound() throws FileException {
     String packet =
         new String(Xmp.packet("RECIPE"), StandardCharsets.UTF_8)
             .replaceFirst("<pastiche:recipe>RECIPE</pastiche:recipe>", "")
@@ -93,7 +94,7 @@ class EmbeddedTextTest {
     assertEquals(Optional.of("as attribute"), read(jpeg));
   }
 
-  private Optional<String> read(byte[] bytes) throws PictureException {
+  private Optional<String> read(byte[] bytes) throws FileException {
     try {
       return EmbeddedText.read(Files.write(folder.resolve("forged"), bytes));
     } catch (PictureException e) {
@@ -104,7 +105,7 @@ class EmbeddedTextTest {
   }
 
   @Test
-  void aPictureWithoutRecipeHasNone() throws PictureException {
+  void aPictureWithoutRecipeHasNone() throws FileException {
     assertEquals(Optional.empty(), EmbeddedText.read(Pictures.ODD.resolve("photo.webp")));
     assertEquals(Optional.empty(), EmbeddedText.read(Pictures.ODD.resolve("progressive.jpg")));
     assertEquals(Optional.empty(), EmbeddedText.read(Pictures.ODD.resolve("photo.tif")));

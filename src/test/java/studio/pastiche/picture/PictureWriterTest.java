@@ -20,12 +20,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import studio.pastiche.file.BesideFile;
+import studio.pastiche.file.FileException;
 
 class PictureWriterTest {
   @TempDir Path folder;
 
   private Picture roundTrip(String name, SaveOptions options, Picture picture)
-      throws PictureException {
+      throws FileException {
     Path file = folder.resolve(name);
     PictureWriter.write(file, picture, options, null);
     return PictureReader.read(file);
@@ -36,7 +38,7 @@ class PictureWriterTest {
     "out.png, 8, false", "out.png, 8, true", "out.png, 16, false", "out.png, 16, true",
     "out.tif, 8, false", "out.tif, 8, true", "out.tif, 16, false", "out.tif, 16, true"
   })
-  void losslessFilesComeBackExactly(String name, int bits, boolean alpha) throws PictureException {
+  void losslessFilesComeBackExactly(String name, int bits, boolean alpha) throws FileException {
     Picture picture = Pictures.random(37, 23, (1 << bits) - 1, alpha);
     SaveOptions options = SaveOptions.forFile(Path.of(name)).withBits(bits);
     Picture again = roundTrip(name, options, picture);
@@ -45,14 +47,14 @@ class PictureWriterTest {
   }
 
   @Test
-  void valuesAreRoundedNotCutOff() throws PictureException {
+  void valuesAreRoundedNotCutOff() throws FileException {
     Picture almost = Pictures.plain(2, 2, 100.6f / 255, 100.4f / 255, 254.6f / 255);
     int[] argb = roundTrip("rounded.png", new SaveOptions.Png(8), almost).toArgb();
     assertEquals(0xff6564ff, argb[0]);
   }
 
   @Test
-  void jpegIsCloseAndHasFullColourResolution() throws PictureException, IOException {
+  void jpegIsCloseAndHasFullColourResolution() throws FileException, IOException {
     Picture picture = Pictures.gradient(64, 48);
     Picture again = roundTrip("out.jpg", new SaveOptions.Jpeg(95), picture);
     assertTrue(Pictures.greatestDifference(picture.rgb(), again.rgb()) < 0.03);
@@ -70,7 +72,7 @@ class PictureWriterTest {
   }
 
   @Test
-  void jpegQualityDecidesTheSize() throws PictureException, IOException {
+  void jpegQualityDecidesTheSize() throws FileException, IOException {
     Picture photo = Pictures.odd("photo.bmp");
     roundTrip("low.jpg", new SaveOptions.Jpeg(10), photo);
     roundTrip("high.jpg", new SaveOptions.Jpeg(100), photo);
@@ -78,7 +80,7 @@ class PictureWriterTest {
   }
 
   @Test
-  void jpegLaysTransparencyOverWhite() throws PictureException {
+  void jpegLaysTransparencyOverWhite() throws FileException {
     float[] half = new float[256];
     Arrays.fill(half, 0.5f);
     Picture halfBlack = Picture.of(16, 16, new float[3 * 256], half);
@@ -89,7 +91,7 @@ class PictureWriterTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"out.png", "out.jpg", "out.tif"})
-  void everyFileCarriesAnSrgbProfile(String name) throws PictureException, IOException {
+  void everyFileCarriesAnSrgbProfile(String name) throws FileException, IOException {
     Path file = folder.resolve(name);
     PictureWriter.write(file, Pictures.gradient(8, 8), SaveOptions.forFile(file), null);
     PictureFile written = PictureFile.of(Files.readAllBytes(file)).orElseThrow();
@@ -99,7 +101,7 @@ class PictureWriterTest {
   }
 
   @Test
-  void anOldFileIsReplaced() throws PictureException {
+  void anOldFileIsReplaced() throws FileException {
     roundTrip("same.png", new SaveOptions.Png(8), Pictures.plain(2, 2, 0, 0, 0));
     Picture second = roundTrip("same.png", new SaveOptions.Png(8), Pictures.plain(3, 3, 1, 1, 1));
     assertEquals(3, second.width());
@@ -117,9 +119,9 @@ class PictureWriterTest {
   @Test
   void aMissingFolderIsNamed() {
     Path file = folder.resolve("nowhere").resolve("out.png");
-    PictureException e =
+    FileException e =
         assertThrows(
-            PictureException.class,
+            FileException.class,
             () -> PictureWriter.write(file, Pictures.gradient(2, 2), new SaveOptions.Png(8), null));
     assertTrue(
         Objects.requireNonNull(e.getMessage()).contains(folder.resolve("nowhere").toString()));
@@ -134,7 +136,7 @@ class PictureWriterTest {
     Thread.currentThread().interrupt();
     try {
       assertThrows(
-          PictureException.class,
+          FileException.class,
           () -> PictureWriter.write(file, Pictures.gradient(5, 5), new SaveOptions.Png(8), null));
     } finally {
       assertTrue(Thread.interrupted());
@@ -146,9 +148,9 @@ class PictureWriterTest {
   @Test
   void aMoveThatFailsLeavesNothingBeside() {
     Path file = folder.resolve("n".repeat(250) + ".png.png");
-    PictureException e =
+    FileException e =
         assertThrows(
-            PictureException.class,
+            FileException.class,
             () -> PictureWriter.write(file, Pictures.gradient(2, 2), new SaveOptions.Png(8), null));
     assertTrue(Objects.requireNonNull(e.getMessage()).contains(folder.toString()), e.getMessage());
     assertEquals(List.of(), names());
@@ -158,7 +160,7 @@ class PictureWriterTest {
   void aFolderIsNotOverwritten() throws IOException {
     Path file = Files.createDirectory(folder.resolve("folder.png"));
     assertThrows(
-        PictureException.class,
+        FileException.class,
         () -> PictureWriter.write(file, Pictures.gradient(2, 2), new SaveOptions.Png(8), null));
     assertTrue(Files.isDirectory(file));
   }
@@ -167,7 +169,7 @@ class PictureWriterTest {
   void anUnwritableFolderIsNamed() {
     // the system's answer made by hand: whoever is root may write everywhere
     Path file = folder.resolve("out.png");
-    PictureException e =
+    FileException e =
         BesideFile.explained(file, new AccessDeniedException(folder + "/.pastiche-1.part"));
     assertEquals(
         "out.png: you may not write in " + folder + "; save in another folder", e.getMessage());

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import studio.pastiche.engine.NetworkReference;
 import studio.pastiche.engine.PictureReference;
 import studio.pastiche.engine.weights.NetworkLoader;
-import studio.pastiche.picture.Sha256;
+import studio.pastiche.file.Sha256;
 
 class InputLookupTest {
   @TempDir private Path parent = Path.of("");

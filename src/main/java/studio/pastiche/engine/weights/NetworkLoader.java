@@ -16,7 +16,7 @@ import studio.pastiche.engine.network.FeatureNetwork;
 import studio.pastiche.engine.network.InputSpec;
 import studio.pastiche.engine.network.Layer;
 import studio.pastiche.engine.network.NetworkCatalogue;
-import studio.pastiche.picture.Sha256;
+import studio.pastiche.file.Sha256;
 
 /// Loads a feature network: one that the catalogue knows by name, or any safetensors file with
 /// torchvision's names.

@@ -1,4 +1,4 @@
-package studio.pastiche.picture;
+package studio.pastiche.file;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -15,12 +15,36 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Replaces a file whole or not at all: written beside, flushed, then moved into place.
-final class BesideFile {
+public final class BesideFile {
   private BesideFile() {}
 
-  static void write(Path file, byte[] content) throws PictureException {
+  /// Writes what goes into a file.
+  @FunctionalInterface
+  public interface Content {
+    void writeTo(FileChannel channel) throws IOException;
+  }
+
+  /// Writes `content` to `file`, replacing what is there.
+  ///
+  /// @throws FileException if it cannot be written; what was there is untouched then
+  public static void write(Path file, byte[] content) throws FileException {
+    write(
+        file,
+        channel -> {
+          ByteBuffer rest = ByteBuffer.wrap(content);
+          while (rest.hasRemaining()) {
+            channel.write(rest);
+          }
+        });
+  }
+
+  /// Writes `content` to `file`, replacing what is there. A FileException that the content throws
+  /// comes out as it is.
+  ///
+  /// @throws FileException if it cannot be written; what was there is untouched then
+  public static void write(Path file, Content content) throws FileException {
     if (Files.isDirectory(file)) {
-      throw new PictureException(file.toString(), "this is a folder; give a file name in it");
+      throw new FileException(file.toString(), "this is a folder; give a file name in it", null);
     }
     Path beside = null;
     try {
@@ -29,19 +53,16 @@ final class BesideFile {
       fill(beside, content);
       move(beside, target);
     } catch (IOException | RuntimeException e) {
-      PictureException failure = explained(file, e);
+      FileException failure = e instanceof FileException own ? own : explained(file, e);
       deleteQuietly(beside, failure);
       throw failure;
     }
   }
 
-  private static void fill(Path beside, byte[] content) throws IOException {
+  private static void fill(Path beside, Content content) throws IOException {
     try (FileChannel channel =
         FileChannel.open(beside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-      ByteBuffer rest = ByteBuffer.wrap(content);
-      while (rest.hasRemaining()) {
-        channel.write(rest);
-      }
+      content.writeTo(channel);
       channel.force(true);
     }
   }
@@ -65,20 +86,20 @@ final class BesideFile {
   }
 
   /// What went wrong with writing `file`, in words.
-  static PictureException explained(Path file, Exception e) {
-    Path folder = FileBytes.folderOf(file);
+  public static FileException explained(Path file, Exception e) {
+    Path folder = folderOf(file);
     String name = file.toString();
     if (e instanceof AccessDeniedException) {
-      return new PictureException(
+      return new FileException(
           name, "you may not write in " + folder + "; save in another folder", e);
     } else if (!Files.isDirectory(folder)) {
-      return new PictureException(
+      return new FileException(
           name, "there is no folder " + folder + "; make it, or save in another one", e);
     } else if (e instanceof NoSuchFileException) {
-      return new PictureException(
+      return new FileException(
           name, "nothing can be written in " + folder + "; save in another folder", e);
     }
-    return new PictureException(
+    return new FileException(
         name,
         "it could not be written in "
             + folder
@@ -94,5 +115,10 @@ final class BesideFile {
       return system.getReason();
     }
     return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+  }
+
+  private static Path folderOf(Path file) {
+    Path folder = file.toAbsolutePath().getParent();
+    return folder == null ? file.toAbsolutePath() : folder;
   }
 }

@@ -1,4 +1,4 @@
-package studio.pastiche.picture;
+package studio.pastiche.file;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -1,0 +1,4 @@
+@NullMarked
+package studio.pastiche.file;
+
+import org.jspecify.annotations.NullMarked;
