@@ -4,12 +4,16 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import studio.pastiche.engine.Recipe;
+import studio.pastiche.file.UserFolders;
 import studio.pastiche.session.SnapshotStore;
 import studio.pastiche.ui.action.ActionMenus;
 import studio.pastiche.ui.action.Actions;
@@ -22,11 +26,13 @@ import studio.pastiche.ui.inputs.PictureDrop;
 import studio.pastiche.ui.inspector.InspectorView;
 import studio.pastiche.ui.notice.Notices;
 import studio.pastiche.ui.painting.Painting;
+import studio.pastiche.ui.settings.StudioSettings;
 import studio.pastiche.ui.task.Background;
 import studio.pastiche.ui.task.EngineRoom;
 import studio.pastiche.ui.task.Uncaught;
 import studio.pastiche.ui.text.Texts;
 import studio.pastiche.ui.theme.Themes;
+import studio.pastiche.ui.window.Placement;
 
 /// The studio's composition root: makes every part and hands each what it needs.
 public final class Studio implements AutoCloseable {
@@ -39,17 +45,27 @@ public final class Studio implements AutoCloseable {
   private final Scene scene;
   private final Themes themes;
   private final Actions actions;
+  private final StudioSettings settings;
 
   /// @param dialogs answers what the window must ask
+  /// @param settings what the artist has chosen; it is followed, and told the window's last place
+  /// @param folders of the studio's own, for settings and the log to show
   /// @param recipeText writes a recipe as the text that goes into a saved picture
   /// @throws IOException where the folder for snapshots can't be made
-  public Studio(DialogService dialogs, Texts texts, Function<Recipe, String> recipeText)
+  public Studio(
+      DialogService dialogs,
+      Texts texts,
+      StudioSettings settings,
+      UserFolders folders,
+      Function<Recipe, String> recipeText)
       throws IOException {
+    this.settings = settings;
     store = SnapshotStore.temporary();
     painting = new Painting(engines, store);
     notices = new Notices(texts);
     BorderPane root = new BorderPane();
-    scene = new Scene(root, 1280, 800);
+    StackPane layers = new StackPane(root);
+    scene = new Scene(layers, 1280, 800);
     themes = new Themes(scene);
     InputLoader loader = new InputLoader(painting, background, notices, texts);
     InputsView inputs = new InputsView(painting, loader, dialogs, background, notices, texts);
@@ -72,10 +88,26 @@ public final class Studio implements AutoCloseable {
     PaintingActions paintingActions = new PaintingActions(actions, painting, showing);
     ViewActions view = new ViewActions(actions, canvas, showing);
     strip.addTools(new ZoomTools(canvas, view).node());
-    closing = new Closing(painting, saving, dialogs, texts);
+    SideRooms rooms =
+        new SideRooms(
+            scene,
+            actions,
+            settings,
+            folders,
+            dialogs::showFolder,
+            background,
+            notices,
+            themes,
+            texts);
+    layers.getChildren().add(rooms.palette());
+    StackPane.setAlignment(rooms.palette(), Pos.TOP_CENTER);
+    StackPane.setMargin(rooms.palette(), new Insets(64, 16, 16, 16));
+    SettingsInUse.follow(settings, themes, texts, painting, store);
+    closing = new Closing(painting, saving, settings, dialogs, texts);
     StatusFoot foot = new StatusFoot(painting, texts);
     EventReports.report(painting, notices, texts);
-    TopBar bar = new TopBar(actions, paintingActions, fileActions, painting, loader, themes, texts);
+    TopBar bar =
+        new TopBar(actions, paintingActions, fileActions, rooms.actions(), painting, loader, texts);
     root.setTop(new VBox(new ActionMenus(actions, texts).bar(), bar.node()));
     root.setLeft(inputs.node());
     BorderPane middle = new BorderPane();
@@ -101,6 +133,11 @@ public final class Studio implements AutoCloseable {
     stage.setMinWidth(1000);
     stage.setMinHeight(700);
     stage.addEventHandler(WindowEvent.WINDOW_CLOSE_REQUEST, this::closeAsked);
+    Placement last = settings.placement().get();
+    if (last != null) {
+      last.applyTo(stage);
+    }
+    stage.setOnHiding(_ -> settings.placement().set(Placement.of(stage)));
     stage.show();
   }
 
