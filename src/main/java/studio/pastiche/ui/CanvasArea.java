@@ -46,12 +46,18 @@ final class CanvasArea {
     node.setId("canvas-area");
     StackPane.setAlignment(back, Pos.TOP_CENTER);
     StackPane.setAlignment(notices.node(), Pos.BOTTOM_RIGHT);
-    StackPane.setMargin(back, new Insets(16));
+    // Below the labels of a comparison, which have the corners.
+    canvas.comparing().addListener((_, _, now) -> StackPane.setMargin(back, marginOf(now)));
+    StackPane.setMargin(back, marginOf(canvas.comparing().get()));
     PictureDrop.onto(node, (List<Path> files) -> loader.sortIn(files));
   }
 
   Node node() {
     return node;
+  }
+
+  private static Insets marginOf(boolean comparing) {
+    return new Insets(comparing ? 48 : 16, 16, 16, 16);
   }
 
   private Node hint(InputLoader loader) {

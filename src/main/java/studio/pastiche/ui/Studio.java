@@ -29,6 +29,10 @@ import studio.pastiche.ui.theme.Themes;
 /// The studio's composition root: makes every part and hands each what it needs.
 public final class Studio implements AutoCloseable {
   private final Background background = new Background();
+
+  /// Makes pictures ready for the screen; apart, so that a slow file holds up no frame.
+  private final Background screen = new Background();
+
   private final EngineRoom engines = new EngineRoom();
   private final SnapshotStore store;
   private final Painting painting;
@@ -52,7 +56,8 @@ public final class Studio implements AutoCloseable {
     InputsView inputs = new InputsView(painting, loader, dialogs, background, notices, texts);
     CanvasView canvas = new CanvasView(texts);
     FilmstripView strip = new FilmstripView(painting.snapshots(), texts);
-    Showing showing = new Showing(painting, canvas, strip, store, background, notices, texts);
+    Showing showing = new Showing(painting, canvas, strip, store, screen, notices, texts);
+    Comparing comparing = new Comparing(painting, showing, canvas, store, screen, notices, texts);
     Saving saving =
         new Saving(
             painting,
@@ -66,7 +71,9 @@ public final class Studio implements AutoCloseable {
             recipeText);
     StudioActions actions =
         new StudioActions(new Actions(texts), painting, canvas, showing, saving, inputs, loader);
-    strip.addTools(new ZoomTools(canvas, actions).node());
+    CanvasActions canvasActions = new CanvasActions(actions.registry(), canvas, comparing, strip);
+    strip.addTools(new CompareTools(canvas, canvasActions, comparing, painting, texts).node());
+    strip.addTools(new ZoomTools(canvas, actions, texts).node());
     closing = new Closing(painting, saving, dialogs, texts);
     StatusFoot foot = new StatusFoot(painting, texts);
     EventReports.report(painting, notices, texts);
@@ -82,6 +89,7 @@ public final class Studio implements AutoCloseable {
     root.setBottom(foot.node());
     PictureDrop.onto(root, (List<Path> files) -> loader.sortIn(files));
     actions.registry().install(scene);
+    canvasActions.install(scene);
     Uncaught.onThisThread(
         problem ->
             notices.error(
@@ -122,6 +130,7 @@ public final class Studio implements AutoCloseable {
   public void close() {
     painting.abandon();
     background.close();
+    screen.close();
     store.close();
   }
 }
