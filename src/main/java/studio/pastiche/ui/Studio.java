@@ -1,22 +1,24 @@
 package studio.pastiche.ui;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.function.Function;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
-import studio.pastiche.engine.Recipe;
+import studio.pastiche.session.EmbeddedRecipe;
+import studio.pastiche.session.RecipeJson;
 import studio.pastiche.session.SnapshotStore;
+import studio.pastiche.session.WebPicture;
 import studio.pastiche.ui.action.Actions;
 import studio.pastiche.ui.canvas.CanvasView;
 import studio.pastiche.ui.dialog.DialogService;
 import studio.pastiche.ui.filmstrip.FilmstripView;
+import studio.pastiche.ui.inputs.DropZones;
+import studio.pastiche.ui.inputs.Drops;
 import studio.pastiche.ui.inputs.InputLoader;
 import studio.pastiche.ui.inputs.InputsView;
-import studio.pastiche.ui.inputs.PictureDrop;
+import studio.pastiche.ui.inputs.Place;
+import studio.pastiche.ui.inputs.Restoring;
 import studio.pastiche.ui.inspector.InspectorView;
 import studio.pastiche.ui.notice.Notices;
 import studio.pastiche.ui.painting.Painting;
@@ -42,18 +44,29 @@ public final class Studio implements AutoCloseable {
   private final Themes themes;
 
   /// @param dialogs answers what the window must ask
-  /// @param recipeText writes a recipe as the text that goes into a saved picture
+  /// @param recipes writes and reads the recipes inside pictures
   /// @throws IOException where the folder for snapshots can't be made
-  public Studio(DialogService dialogs, Texts texts, Function<Recipe, String> recipeText)
-      throws IOException {
+  public Studio(DialogService dialogs, Texts texts, RecipeJson recipes) throws IOException {
     store = SnapshotStore.temporary();
     painting = new Painting(engines, store);
     notices = new Notices(texts);
     BorderPane root = new BorderPane();
     scene = new Scene(root, 1280, 800);
     themes = new Themes(scene);
-    InputLoader loader = new InputLoader(painting, background, notices, texts);
-    InputsView inputs = new InputsView(painting, loader, dialogs, background, notices, texts);
+    InputLoader loader =
+        new InputLoader(painting, background, notices, texts, new EmbeddedRecipe(recipes)::in);
+    loader.onRecipe(new Restoring(painting, loader, background, notices, texts)::offer);
+    DropZones zones =
+        new DropZones(
+            new Drops(
+                painting,
+                loader,
+                new WebPicture(WebPicture.Limits.USUAL),
+                background,
+                notices,
+                texts));
+    InputsView inputs =
+        new InputsView(painting, loader, zones, dialogs, background, notices, texts);
     CanvasView canvas = new CanvasView(texts);
     FilmstripView strip = new FilmstripView(painting.snapshots(), texts);
     Showing showing = new Showing(painting, canvas, strip, store, screen, notices, texts);
@@ -68,7 +81,7 @@ public final class Studio implements AutoCloseable {
             background,
             notices,
             texts,
-            recipeText);
+            recipes::write);
     StudioActions actions =
         new StudioActions(new Actions(texts), painting, canvas, showing, saving, inputs, loader);
     CanvasActions canvasActions = new CanvasActions(actions.registry(), canvas, comparing, strip);
@@ -80,14 +93,14 @@ public final class Studio implements AutoCloseable {
     root.setTop(new TopBar(actions, painting, loader, themes, texts).node());
     root.setLeft(inputs.node());
     BorderPane middle = new BorderPane();
-    middle.setCenter(new CanvasArea(canvas, strip, actions, loader, notices, texts).node());
+    middle.setCenter(new CanvasArea(canvas, strip, actions, loader, zones, notices, texts).node());
     middle.setBottom(strip.node());
     root.setCenter(middle);
     InspectorView inspector = new InspectorView(painting, notices, texts);
     inspector.widenWith(root.widthProperty());
     root.setRight(inspector.node());
     root.setBottom(foot.node());
-    PictureDrop.onto(root, (List<Path> files) -> loader.sortIn(files));
+    zones.zone(root, new Place.Window());
     actions.registry().install(scene);
     canvasActions.install(scene);
     Uncaught.onThisThread(

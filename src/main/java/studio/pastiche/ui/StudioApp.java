@@ -21,7 +21,7 @@ public final class StudioApp extends Application {
   public void start(Stage stage) throws IOException {
     Memory memory = new Memory(Preferences.userNodeForPackage(StudioApp.class));
     Texts texts = new Texts(memory.language(Locale.getDefault()));
-    Studio opened = new Studio(new FxDialogs(stage, texts), texts, new RecipeJson()::write);
+    Studio opened = new Studio(new FxDialogs(stage, texts), texts, new RecipeJson());
     studio = opened;
     opened.themes().theme().set(memory.theme());
     memory.follow(texts, opened.themes());

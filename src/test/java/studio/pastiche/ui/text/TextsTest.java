@@ -29,7 +29,7 @@ class TextsTest {
   /// A string in the sources that looks like a key: two or more words in lower case with dots.
   private static final Pattern KEY =
       Pattern.compile(
-          "\"((?:action|app|canvas|close|compare|dialog|drop|filmstrip|foot|hint|inspector|language|notice|sample|setting|side|theme|well|zoom)\\.[a-z0-9.-]*[a-z0-9])\"");
+          "\"((?:action|app|canvas|close|compare|dialog|drop|filmstrip|foot|hint|inspector|language|notice|recipe|sample|setting|side|theme|well|zoom)\\.[a-z0-9.-]*[a-z0-9])\"");
 
   private static final Pattern PLACE = Pattern.compile("\\{\\d}");
 
