@@ -34,7 +34,7 @@ public final class StudioApp extends Application {
     FxDialogs dialogs =
         new FxDialogs(
             stage, texts, getHostServices()::showDocument, settings.askBeforeReplacing().value());
-    Studio opened = new Studio(dialogs, texts, settings, folders, new RecipeJson()::write);
+    Studio opened = new Studio(dialogs, texts, settings, folders, new RecipeJson());
     studio = opened;
     stage.titleProperty().bind(texts.bound("app.name"));
     for (int size : ICON_SIZES) {

@@ -35,8 +35,7 @@ final class Desk {
   /// Call on the JavaFX thread.
   Desk(Stage stage) throws IOException {
     this.stage = stage;
-    studio =
-        new Studio(dialogs, texts, settings, UserFolders.ofThisUser(), new RecipeJson()::write);
+    studio = new Studio(dialogs, texts, settings, UserFolders.ofThisUser(), new RecipeJson());
     stage.setWidth(1000);
     stage.setHeight(700);
     studio.show(stage);
