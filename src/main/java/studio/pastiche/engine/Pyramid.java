@@ -70,9 +70,15 @@ public record Pyramid(List<Stage> stages) implements Iterable<Stage> {
     return new Pyramid(next);
   }
 
+  /// Whether an iteration is painted at this moment.
+  public boolean has(Moment moment) {
+    return moment.stage() < stages.size()
+        && moment.iteration() < stages.get(moment.stage()).iterations();
+  }
+
   /// The plan after these tunings, of which some asked for other numbers of iterations; null in one
   /// stands for as many as this plan has.
-  Pyramid after(List<TuningChange> changes) {
+  public Pyramid after(List<TuningChange> changes) {
     Pyramid plan = this;
     int asked = iterations();
     for (TuningChange change : changes) {
