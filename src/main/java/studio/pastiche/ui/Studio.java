@@ -10,6 +10,8 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import studio.pastiche.engine.Recipe;
+import studio.pastiche.file.UserFolders;
+import studio.pastiche.session.PresetStore;
 import studio.pastiche.session.SnapshotStore;
 import studio.pastiche.ui.action.ActionMenus;
 import studio.pastiche.ui.action.Actions;
@@ -22,6 +24,8 @@ import studio.pastiche.ui.inputs.PictureDrop;
 import studio.pastiche.ui.inspector.InspectorView;
 import studio.pastiche.ui.notice.Notices;
 import studio.pastiche.ui.painting.Painting;
+import studio.pastiche.ui.preset.PresetBar;
+import studio.pastiche.ui.preset.Presets;
 import studio.pastiche.ui.task.Background;
 import studio.pastiche.ui.task.EngineRoom;
 import studio.pastiche.ui.task.Uncaught;
@@ -70,6 +74,7 @@ public final class Studio implements AutoCloseable {
     actions = new Actions(texts);
     FileActions fileActions = new FileActions(actions, painting, saving, inputs, loader);
     PaintingActions paintingActions = new PaintingActions(actions, painting, showing);
+    TuningActions tuning = new TuningActions(actions, painting, texts);
     ViewActions view = new ViewActions(actions, canvas, showing);
     strip.addTools(new ZoomTools(canvas, view).node());
     closing = new Closing(painting, saving, dialogs, texts);
@@ -82,7 +87,15 @@ public final class Studio implements AutoCloseable {
     middle.setCenter(new CanvasArea(canvas, strip, view, loader, notices, texts).node());
     middle.setBottom(strip.node());
     root.setCenter(middle);
-    InspectorView inspector = new InspectorView(painting, notices, texts);
+    Presets presets =
+        new Presets(painting, new PresetStore(UserFolders.ofThisUser().data()), background);
+    InspectorView inspector =
+        new InspectorView(
+            painting,
+            new PresetBar(presets, dialogs, notices, texts).node(),
+            actions.button(tuning.apply),
+            notices,
+            texts);
     inspector.widenWith(root.widthProperty());
     root.setRight(inspector.node());
     root.setBottom(foot.node());

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import studio.pastiche.session.InputPicture;
 import studio.pastiche.ui.notice.Notices;
 import studio.pastiche.ui.painting.Painting;
+import studio.pastiche.ui.painting.StepName;
 import studio.pastiche.ui.painting.StyleInput;
 import studio.pastiche.ui.task.Background;
 import studio.pastiche.ui.text.Texts;
@@ -230,7 +231,7 @@ public final class InputLoader {
           if (painting.phase().get().busy()) {
             notices.warn(texts.get("notice.too-late"), texts.get("notice.too-late.why"));
           } else if (before == cleared) {
-            done.accept(read);
+            painting.edits().together(StepName.of("well.pictures"), () -> done.accept(read));
           }
         },
         this::notRead);

@@ -7,10 +7,14 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableObjectValue;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +38,7 @@ public final class Edits {
   private final ReadOnlyObjectWrapper<History.@Nullable Step<?>> next =
       new ReadOnlyObjectWrapper<>();
   private final ChangeListener<Number> shareListener = (_, _, _) -> changed("setting.style-share");
+  private final ObservableBooleanValue inputsLocked;
   private @Nullable StepName gesture;
   private @Nullable StepName deed;
 
@@ -55,11 +60,14 @@ public final class Edits {
   /// A style image with its share at that time.
   private record Share(StyleInput style, double share) {}
 
-  Edits(
+  /// @param inputsLocked whether the pictures must stay as they are
+  public Edits(
       Settings settings,
       ObjectProperty<@Nullable InputPicture> content,
       ObservableList<StyleInput> styles,
-      ObjectProperty<@Nullable Preset> preset) {
+      ObjectProperty<@Nullable Preset> preset,
+      ObservableBooleanValue inputsLocked) {
+    this.inputsLocked = inputsLocked;
     this.settings = settings;
     this.content = content;
     this.styles = styles;
@@ -84,13 +92,17 @@ public final class Edits {
     gesture = name;
   }
 
-  /// Ends what [#begin] began; else does nothing.
-  public void end() {
+  /// As [#begin], but the step before belongs to it: the first of two clicks.
+  public void beginAgain(StepName name) {
+    begin(name);
+    history.reopen();
+  }
+
+  /// Ends what [#begin] began; else does nothing. Returns whether it became a step.
+  public boolean end() {
     StepName name = gesture;
     gesture = null;
-    if (name != null) {
-      settle(name);
-    }
+    return name != null && settle(name);
   }
 
   /// Whether a slider is being dragged.
@@ -114,6 +126,23 @@ public final class Edits {
     }
   }
 
+  /// Whether there is a step that can be taken back now.
+  public BooleanBinding canUndo() {
+    return free(last);
+  }
+
+  /// Whether there is a step that can be done again now.
+  public BooleanBinding canRedo() {
+    return free(next);
+  }
+
+  private BooleanBinding free(ObservableObjectValue<History.@Nullable Step<?>> step) {
+    return Bindings.createBooleanBinding(
+        () -> step.get() != null && !(inputsLocked.get() && changesInputs(step.get())),
+        step,
+        inputsLocked);
+  }
+
   /// The step that [#undo()] takes back, or null.
   public ReadOnlyObjectProperty<History.@Nullable Step<?>> last() {
     return last.getReadOnlyProperty();
@@ -124,22 +153,27 @@ public final class Edits {
     return next.getReadOnlyProperty();
   }
 
-  /// Whether a step of these changes the pictures, which must not change while it paints.
-  public static boolean changesInputs(History.@Nullable Step<?> step) {
+  private static boolean changesInputs(History.@Nullable Step<?> step) {
     return step != null
         && step.before() instanceof State before
         && step.after() instanceof State after
         && !before.sameInputs(after);
   }
 
+  /// Takes the last step back, if that is possible now.
   public void undo() {
     end();
-    become(history.undo());
+    if (canUndo().get()) {
+      become(history.undo());
+    }
   }
 
+  /// Does again what was taken back last, if that is possible now.
   public void redo() {
     end();
-    become(history.redo());
+    if (canRedo().get()) {
+      become(history.redo());
+    }
   }
 
   private void become(State state) {
@@ -172,9 +206,12 @@ public final class Edits {
     }
   }
 
-  private void settle(StepName name) {
-    history.step(name, state());
+  private boolean settle(StepName name) {
+    State now = state();
+    boolean step = !now.equals(history.present());
+    history.step(name, now);
     tell();
+    return step;
   }
 
   private void tell() {

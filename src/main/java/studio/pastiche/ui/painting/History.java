@@ -50,6 +50,14 @@ public final class History<S> {
     }
   }
 
+  /// Opens the last step again: the next one goes from where that began.
+  public void reopen() {
+    Step<S> step = done.pollLast();
+    if (step != null) {
+      present = step.before();
+    }
+  }
+
   /// The step that [#undo()] would take back.
   public Optional<Step<S>> last() {
     return Optional.ofNullable(done.peekLast());

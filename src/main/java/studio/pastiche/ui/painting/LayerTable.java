@@ -15,7 +15,7 @@ import studio.pastiche.engine.network.Layer;
 /// choice of layers needs a new start.
 public final class LayerTable implements Setting {
   /// What a layer that joins the others counts.
-  private static final double FRESH = 0.1;
+  public static final double FRESH = 0.1;
 
   private final String key;
   private final SortedMap<Layer, Double> initial;

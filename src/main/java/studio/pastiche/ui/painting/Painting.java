@@ -72,7 +72,13 @@ public final class Painting {
             styles,
             phase);
     content.addListener((_, _, _) -> clearEasel());
-    edits = new Edits(settings, content, styles, preset);
+    edits =
+        new Edits(
+            settings,
+            content,
+            styles,
+            preset,
+            Bindings.createBooleanBinding(() -> phase.get().busy(), phase));
     edits.onChange(this::tune);
   }
 
@@ -115,13 +121,22 @@ public final class Painting {
   }
 
   /// The preset that was chosen last, from which the settings may differ by now.
-  public ObjectProperty<@Nullable Preset> preset() {
+  public ReadOnlyObjectProperty<@Nullable Preset> preset() {
     return preset;
+  }
+
+  public void choosePreset(@Nullable Preset chosen) {
+    preset.set(chosen);
   }
 
   /// Whether something is set that the run in progress can't take; see [#apply()].
   public ReadOnlyBooleanProperty outdated() {
     return outdated.getReadOnlyProperty();
+  }
+
+  /// Whether the run in progress can't take what this is set to.
+  public boolean needsNewStart(Setting setting) {
+    return begun != null && begun.outdated(setting);
   }
 
   public BooleanBinding canPaint() {

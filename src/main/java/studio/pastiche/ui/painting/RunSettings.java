@@ -1,6 +1,9 @@
 package studio.pastiche.ui.painting;
 
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import studio.pastiche.engine.LayerWeights;
 import studio.pastiche.engine.Layers;
@@ -12,7 +15,7 @@ final class RunSettings {
   private final List<StyleInput> styles;
   private final Layers layers;
   private final int iterations;
-  private final List<Object> fixed;
+  private final Map<Setting, Object> fixed;
   private @Nullable LayerWeights lastLayers;
   private @Nullable Integer lastIterations;
 
@@ -22,12 +25,19 @@ final class RunSettings {
     this.styles = styles;
     layers = settings.layers();
     iterations = settings.iterations().getInt();
-    fixed = settings.fixedAtStart();
+    fixed =
+        settings.all().stream()
+            .collect(Collectors.toMap(Function.identity(), Setting::fixedAtStart));
   }
 
   /// Whether something is set that needs a new start.
   boolean outdated() {
-    return !fixed.equals(settings.fixedAtStart());
+    return settings.all().stream().anyMatch(this::outdated);
+  }
+
+  /// Whether this is set to what needs a new start.
+  boolean outdated(Setting setting) {
+    return !setting.fixedAtStart().equals(fixed.get(setting));
   }
 
   static List<Double> mix(List<StyleInput> styles) {

@@ -67,7 +67,7 @@ public final class Settings {
   private final Parameter noiseRatio =
       new Parameter(
           new Parameter.Spec(
-              "setting.noise-ratio", INIT.noiseRatio(), 0, 1, 0.01, new Scale.Linear(0, 1), false));
+              "setting.noise-ratio", INIT.noiseRatio(), 0, 1, 0, new Scale.Linear(0, 1), false));
   private final Parameter seed =
       new Parameter(
           new Parameter.Spec(
@@ -76,7 +76,7 @@ public final class Settings {
   /// 1 stands for no decay.
   private final Parameter decay =
       new Parameter(
-          new Parameter.Spec("setting.decay", 1, 0.01, 1, 0.01, new Scale.Linear(0.1, 1), false));
+          new Parameter.Spec("setting.decay", 1, 0.000001, 1, 0, new Scale.Linear(0.1, 1), false));
 
   private final Parameter decaySteps =
       count("setting.decay-steps", 100, Schedule.MAX_ITERATIONS, 10, 1000, false);
@@ -198,11 +198,6 @@ public final class Settings {
                 precision,
                 device))
         .toList();
-  }
-
-  /// What of all the settings a painting in progress cannot take.
-  List<Object> fixedAtStart() {
-    return all().stream().map(Setting::fixedAtStart).toList();
   }
 
   /// What acts on a painting in progress, besides the style mix.
