@@ -18,6 +18,7 @@ import studio.pastiche.ui.painting.Painting;
 import studio.pastiche.ui.painting.Phase;
 import studio.pastiche.ui.task.EngineRoom;
 import studio.pastiche.ui.task.Progress;
+import studio.pastiche.ui.text.Amounts;
 import studio.pastiche.ui.text.Texts;
 
 /// The foot: what the studio is doing, where, how fast, and for how long yet. Its progress runs
@@ -25,6 +26,7 @@ import studio.pastiche.ui.text.Texts;
 final class StatusFoot {
   private final Painting painting;
   private final Texts texts;
+  private final Amounts amounts;
   private final ObjectProperty<EngineState> engine =
       new SimpleObjectProperty<>(new EngineState.Opening());
   private final VBox node;
@@ -41,6 +43,7 @@ final class StatusFoot {
   StatusFoot(Painting painting, Texts texts) {
     this.painting = painting;
     this.texts = texts;
+    amounts = new Amounts(texts);
     ProgressBar bar = new ProgressBar(0);
     bar.setId("progress");
     bar.setMaxWidth(Double.MAX_VALUE);
@@ -159,22 +162,11 @@ final class StatusFoot {
     if (!going) {
       return "";
     }
-    long seconds = Math.round(now.secondsLeft());
-    long minutes = Math.round(seconds / 60.0);
-    if (minutes > 90) {
-      return texts.get(
-          "foot.hours-left", String.valueOf(minutes / 60), String.valueOf(minutes % 60));
-    }
-    return seconds < 100
-        ? texts.get("foot.seconds-left", String.valueOf(seconds))
-        : texts.get("foot.minutes-left", String.valueOf(minutes));
+    return texts.get("foot.left", amounts.time(now.secondsLeft()));
   }
 
   private String memory(Progress now) {
-    double mb = now.memory() / 1048576.0;
-    return mb < 1024
-        ? texts.get("foot.memory-mb", String.format(Locale.ROOT, "%.0f", mb))
-        : texts.get("foot.memory-gb", String.format(Locale.ROOT, "%.1f", mb / 1024));
+    return amounts.memory(now.memory());
   }
 
   private String device() {

@@ -1,5 +1,7 @@
 package studio.pastiche.ui.notice;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import javafx.animation.PauseTransition;
 import javafx.collections.FXCollections;
@@ -12,6 +14,9 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -51,21 +56,32 @@ public final class Notices {
     return shown;
   }
 
-  public void done(String title, String detail) {
-    show(new Notice(Notice.Kind.DONE, Notice.Topic.OTHER, title, detail));
+  public void done(String title, String detail, Notice.Offer... offers) {
+    show(Notice.Kind.DONE, Notice.Topic.OTHER, title, detail, List.of(offers));
   }
 
-  public void warn(String title, String detail) {
-    show(new Notice(Notice.Kind.WARNING, Notice.Topic.OTHER, title, detail));
+  public void warn(String title, String detail, Notice.Offer... offers) {
+    show(Notice.Kind.WARNING, Notice.Topic.OTHER, title, detail, List.of(offers));
   }
 
-  public void error(String title, String detail) {
-    error(Notice.Topic.OTHER, title, detail);
+  public void error(String title, String detail, Notice.Offer... offers) {
+    error(Notice.Topic.OTHER, title, detail, offers);
   }
 
   /// An error that goes when its topic is settled.
-  public void error(Notice.Topic topic, String title, String detail) {
-    show(new Notice(Notice.Kind.ERROR, topic, title, detail));
+  public void error(Notice.Topic topic, String title, String detail, Notice.Offer... offers) {
+    show(Notice.Kind.ERROR, topic, title, detail, List.of(offers));
+  }
+
+  /// As [#error(Notice.Topic, String, String, Notice.Offer...)], and offers to copy everything that
+  /// is known of the problem.
+  public void error(
+      Notice.Topic topic, String title, String detail, Throwable problem, Notice.Offer... offers) {
+    List<Notice.Offer> all = new ArrayList<>(List.of(offers));
+    all.add(
+        new Notice.Offer(
+            texts.get("notice.copy-details"), () -> copy(ProblemReport.of(title, problem).text())));
+    show(Notice.Kind.ERROR, topic, title, detail, all);
   }
 
   /// Takes away the errors of a topic: it has gone well since, or is tried anew.
@@ -73,8 +89,14 @@ public final class Notices {
     shown.removeIf(n -> n.kind() == Notice.Kind.ERROR && n.topic() == topic);
   }
 
-  private void show(Notice notice) {
-    shown.remove(notice);
+  private void show(
+      Notice.Kind kind,
+      Notice.Topic topic,
+      String title,
+      String detail,
+      List<Notice.Offer> offers) {
+    Notice notice = new Notice(kind, topic, title, detail, offers);
+    shown.removeIf(notice::sameAs);
     shown.add(notice);
     if (shown.size() > MOST) {
       shown.remove(0);
@@ -91,6 +113,9 @@ public final class Notices {
     VBox words = new VBox(4, text(notice.title(), "notice-title"));
     if (!notice.detail().isBlank()) {
       words.getChildren().add(text(notice.detail(), "notice-detail"));
+    }
+    if (!notice.offers().isEmpty()) {
+      words.getChildren().add(offers(notice));
     }
     HBox.setHgrow(words, Priority.ALWAYS);
     Button dismiss = texts.label(new Button(), "notice.dismiss");
@@ -111,6 +136,29 @@ public final class Notices {
       }
     }
     return card;
+  }
+
+  private Node offers(Notice notice) {
+    FlowPane row = new FlowPane(8, 8);
+    for (Notice.Offer offer : notice.offers()) {
+      Button button = new Button(offer.words());
+      button.setAccessibleText(offer.words());
+      button.getStyleClass().add("small");
+      button.setOnAction(
+          _ -> {
+            shown.remove(notice);
+            offer.does().run();
+          });
+      row.getChildren().add(button);
+    }
+    row.setPadding(new Insets(4, 0, 0, 0));
+    return row;
+  }
+
+  private static void copy(String text) {
+    ClipboardContent content = new ClipboardContent();
+    content.putString(text);
+    Clipboard.getSystemClipboard().setContent(content);
   }
 
   private void goByItself(Notice notice, Node card, Duration readingTime) {
