@@ -20,6 +20,9 @@ import studio.pastiche.picture.Size;
 public final class Engine implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
 
+  /// The memory that this machine can still give, in bytes.
+  public static final LongSupplier FREE_MEMORY = FreeMemory::bytes;
+
   private final Program program;
   private final LongSupplier freeMemory;
   private final Map<PaceKey, Pace> paces = new ConcurrentHashMap<>();
@@ -41,7 +44,7 @@ public final class Engine implements AutoCloseable {
   /// @throws IllegalArgumentException for a device that is not there
   /// @throws studio.pastiche.engine.torch.TorchException where PyTorch can't be loaded
   public static Engine open(String device, int threads) {
-    return open(device, threads, FreeMemory::bytes);
+    return open(device, threads, FREE_MEMORY);
   }
 
   /// As [#open(String, int)], with another measure of the memory that is free, in bytes.

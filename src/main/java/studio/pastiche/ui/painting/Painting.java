@@ -2,6 +2,7 @@ package studio.pastiche.ui.painting;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
@@ -179,6 +180,14 @@ public final class Painting {
     } else if (!snapshots.isEmpty()) {
       then.accept(snapshots.getLast());
     }
+  }
+
+  /// The recipe that a run would begin with now; nothing where a picture is missing.
+  public Optional<Function<FeatureNetwork, Recipe>> planned() {
+    InputPicture photo = content.get();
+    return photo == null || styles.isEmpty()
+        ? Optional.empty()
+        : Optional.of(recipe(photo, List.copyOf(styles)));
   }
 
   /// The recipe's making waits for the network, but its settings are those of now.

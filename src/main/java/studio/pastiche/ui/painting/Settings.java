@@ -113,19 +113,22 @@ public final class Settings {
   /// The recipe for these inputs.
   public Recipe recipe(Inputs inputs, NetworkReference network, Tuning tuning) {
     Layers layers = LAYERS.withStatistic(statistic.get()).withPooling(pooling.get());
-    Schedule schedule =
-        SCHEDULE
-            .withSize(size.getInt())
-            .withIterations(iterations.getInt())
-            .withStages(stages.get())
-            .withStyleScale(styleScale.get());
     return Recipe.defaults(inputs, network)
         .withLayers(layers)
-        .withSchedule(schedule)
+        .withSchedule(schedule())
         .withOptimization(OPTIMIZATION.withOptimizer(optimizer.get()))
         .withInit(new Init(start.get(), noiseRatio.get(), INIT.noise(), seed.getInt()))
         .withTuning(tuning)
         .withComputation(new Computation(device.get(), precision.get(), COMPUTATION.threads()));
+  }
+
+  /// How large the picture becomes, and on what way.
+  public Schedule schedule() {
+    return SCHEDULE
+        .withSize(size.getInt())
+        .withIterations(iterations.getInt())
+        .withStages(stages.get())
+        .withStyleScale(styleScale.get());
   }
 
   /// What acts on a painting in progress, besides the style mix.
