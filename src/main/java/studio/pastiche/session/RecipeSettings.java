@@ -30,6 +30,14 @@ public record RecipeSettings(
         recipe.computation());
   }
 
+  public RecipeSettings withTuning(Tuning other) {
+    return new RecipeSettings(layers, schedule, optimization, init, other, computation);
+  }
+
+  public RecipeSettings withSchedule(Schedule other) {
+    return new RecipeSettings(layers, other, optimization, init, tuning, computation);
+  }
+
   /// The recipe that paints these pictures so. Throws IllegalArgumentException where the style mix
   /// is for another number of style images.
   public Recipe of(Inputs inputs, NetworkReference network) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
@@ -15,6 +16,8 @@ import studio.pastiche.session.PresetStore;
 import studio.pastiche.session.SnapshotStore;
 import studio.pastiche.ui.action.ActionMenus;
 import studio.pastiche.ui.action.Actions;
+import studio.pastiche.ui.board.Board;
+import studio.pastiche.ui.board.BoardView;
 import studio.pastiche.ui.canvas.CanvasView;
 import studio.pastiche.ui.dialog.DialogService;
 import studio.pastiche.ui.filmstrip.FilmstripView;
@@ -43,6 +46,7 @@ public final class Studio implements AutoCloseable {
   private final Scene scene;
   private final Themes themes;
   private final Actions actions;
+  private final Board board;
 
   /// @param dialogs answers what the window must ask
   /// @param recipeText writes a recipe as the text that goes into a saved picture
@@ -74,17 +78,23 @@ public final class Studio implements AutoCloseable {
     actions = new Actions(texts);
     FileActions fileActions = new FileActions(actions, painting, saving, inputs, loader);
     PaintingActions paintingActions = new PaintingActions(actions, painting, showing);
-    TuningActions tuning = new TuningActions(actions, painting, texts);
+    board = new Board(painting, engines);
+    board.onFailed(problem -> notices.error(texts.get("board.failed"), texts.said(problem)));
+    TuningActions tuning = new TuningActions(actions, painting, board, texts);
     ViewActions view = new ViewActions(actions, canvas, showing);
     strip.addTools(new ZoomTools(canvas, view).node());
     closing = new Closing(painting, saving, dialogs, texts);
     StatusFoot foot = new StatusFoot(painting, texts);
     EventReports.report(painting, notices, texts);
-    TopBar bar = new TopBar(actions, paintingActions, fileActions, painting, loader, themes, texts);
+    TopBar bar =
+        new TopBar(actions, paintingActions, fileActions, tuning, painting, loader, themes, texts);
     root.setTop(new VBox(new ActionMenus(actions, texts).bar(), bar.node()));
     root.setLeft(inputs.node());
     BorderPane middle = new BorderPane();
-    middle.setCenter(new CanvasArea(canvas, strip, view, loader, notices, texts).node());
+    middle.setCenter(
+        new StackPane(
+            new CanvasArea(canvas, strip, view, loader, notices, texts).node(),
+            new BoardView(board, painting.styles(), painting.edits(), texts).node()));
     middle.setBottom(strip.node());
     root.setCenter(middle);
     Presets presets =
@@ -144,6 +154,7 @@ public final class Studio implements AutoCloseable {
   /// process's end: a run may be in the middle of an iteration.
   @Override
   public void close() {
+    board.abandon();
     painting.abandon();
     background.close();
     store.close();

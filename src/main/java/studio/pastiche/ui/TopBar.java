@@ -7,6 +7,7 @@ import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -41,6 +42,7 @@ final class TopBar {
       Actions registry,
       PaintingActions actions,
       FileActions files,
+      TuningActions tuning,
       Painting painting,
       InputLoader loader,
       Themes themes,
@@ -67,6 +69,10 @@ final class TopBar {
             registry.button(actions.stop),
             whyGreyed(keep, actions.keep),
             new Separator(Orientation.VERTICAL),
+            registry.iconButton(tuning.undo),
+            registry.iconButton(tuning.redo),
+            whyGreyed(registry.toggleButton(tuning.variations), tuning.variations),
+            new Separator(Orientation.VERTICAL),
             samples(painting, loader),
             gap,
             whyGreyed(registry.button(files.save), files.save),
@@ -86,7 +92,7 @@ final class TopBar {
   }
 
   /// What is greyed gets no pointer, so its explanation hangs on what it lies in.
-  private Node whyGreyed(Button button, StudioAction action) {
+  private Node whyGreyed(ButtonBase button, StudioAction action) {
     StackPane around = new StackPane(button);
     button.setMinWidth(Region.USE_PREF_SIZE);
     Tooltip tooltip = new Tooltip();
