@@ -91,12 +91,11 @@ public final class Studio implements AutoCloseable {
     root.setTop(new VBox(new ActionMenus(actions, texts).bar(), bar.node()));
     root.setLeft(inputs.node());
     BorderPane middle = new BorderPane();
-    middle.setCenter(
-        new StackPane(
-            new CanvasArea(canvas, strip, view, loader, notices, texts).node(),
-            new BoardView(board, painting.styles(), painting.edits(), texts).node()));
+    middle.setCenter(new CanvasArea(canvas, strip, view, loader, notices, texts).node());
     middle.setBottom(strip.node());
-    root.setCenter(middle);
+    root.setCenter(
+        new StackPane(
+            middle, new BoardView(board, painting.styles(), painting.edits(), texts).node()));
     Presets presets =
         new Presets(painting, new PresetStore(UserFolders.ofThisUser().data()), background);
     InspectorView inspector =

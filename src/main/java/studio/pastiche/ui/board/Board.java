@@ -87,6 +87,12 @@ public final class Board {
     return frames;
   }
 
+  /// The pictures' width for a height of 1.
+  public double aspect() {
+    InputPicture content = painting.content().get();
+    return content == null ? 1 : (double) content.picture().width() / content.picture().height();
+  }
+
   /// How many style images there are.
   public int styles() {
     return painting.styles().size();

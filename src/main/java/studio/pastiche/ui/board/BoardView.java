@@ -40,6 +40,12 @@ public final class BoardView {
   private static final MathContext DIGITS = new MathContext(3);
   private static final double GAP = 8;
 
+  /// What the values at the left take of the width, and twice what those at the top take.
+  private static final double HEADS = 120;
+
+  private static final double LEAST = 32;
+  private static final double MOST = 400;
+
   private final Board board;
   private final Texts texts;
   private final ComboBox<Axis> across = new ComboBox<>();
@@ -101,7 +107,10 @@ public final class BoardView {
     HBox.setHgrow(gap, Priority.ALWAYS);
     Button close = button("board.close", MaterialDesignC.CLOSE);
     close.setOnAction(_ -> board.open().set(false));
-    HBox first = new HBox(GAP, title, gap, close);
+    Button cancel = button("board.cancel", MaterialDesignC.CANCEL);
+    cancel.disableProperty().bind(board.busy().not());
+    cancel.setOnAction(_ -> board.cancel());
+    HBox first = new HBox(GAP, title, gap, start, cancel, close);
     first.setAlignment(Pos.CENTER_LEFT);
     Label words = texts.label(new Label(), "board.words");
     words.setWrapText(true);
@@ -121,14 +130,10 @@ public final class BoardView {
     texts.tip(count, "board.count");
     start.disableProperty().bind(board.busy());
     start.setOnAction(_ -> board.paint(across.getValue(), down.getValue(), count.getValue()));
-    Button cancel = button("board.cancel", MaterialDesignC.CANCEL);
-    cancel.disableProperty().bind(board.busy().not());
-    cancel.setOnAction(_ -> board.cancel());
     HBox tools =
         new HBox(GAP, labelled("board.across", across), labelled("board.down", down), count);
-    HBox buttons = new HBox(GAP, start, cancel);
     tools.setAlignment(Pos.CENTER_LEFT);
-    return new VBox(GAP, first, words, tools, buttons);
+    return new VBox(GAP, first, words, tools);
   }
 
   private Node progress() {
@@ -225,7 +230,7 @@ public final class BoardView {
     Label label = new Label(texts.get("board.value", texts.get(axis.key()), text(value)));
     label.getStyleClass().add("text-small");
     label.setWrapText(true);
-    label.setMaxWidth(110);
+    label.setMaxWidth(HEADS - GAP);
     label.setMinHeight(Region.USE_PREF_SIZE);
     return label;
   }
@@ -251,9 +256,10 @@ public final class BoardView {
   private void fit() {
     BoardPlan plan = board.plan().get();
     if (plan != null && !cells.isEmpty()) {
-      double width = (area.getWidth() - 120) / plan.columns().size() - GAP;
-      double height = (area.getHeight() - 48) / plan.rows().size() - GAP;
-      cells.forEach(cell -> cell.resize(Math.clamp(width, 32, 320), Math.clamp(height, 32, 320)));
+      double most = (area.getWidth() - HEADS) / plan.columns().size() - GAP;
+      double height = (area.getHeight() - HEADS / 2) / plan.rows().size() - GAP;
+      double width = Math.clamp(Math.min(most, height * board.aspect()), LEAST, MOST);
+      cells.forEach(cell -> cell.resize(width, Math.clamp(width / board.aspect(), LEAST, MOST)));
     }
   }
 
