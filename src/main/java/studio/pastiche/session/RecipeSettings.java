@@ -3,6 +3,7 @@ package studio.pastiche.session;
 import studio.pastiche.engine.Computation;
 import studio.pastiche.engine.Init;
 import studio.pastiche.engine.Inputs;
+import studio.pastiche.engine.LayerWeights;
 import studio.pastiche.engine.Layers;
 import studio.pastiche.engine.NetworkReference;
 import studio.pastiche.engine.Optimization;
@@ -36,6 +37,28 @@ public record RecipeSettings(
 
   public RecipeSettings withSchedule(Schedule other) {
     return new RecipeSettings(layers, other, optimization, init, tuning, computation);
+  }
+
+  /// As [#of(Recipe)], but as they were when the painting was left: what was tuned since its start
+  /// is in its place.
+  public static RecipeSettings asLeft(Recipe recipe) {
+    Tuning last = recipe.lastTuning();
+    RecipeSettings start = of(recipe);
+    LayerWeights weights = last.layers();
+    Integer iterations = last.iterations();
+    Layers layers =
+        weights == null
+            ? start.layers()
+            : start.layers().withStyle(weights.style()).withContent(weights.content());
+    Schedule schedule =
+        iterations == null ? start.schedule() : start.schedule().withIterations(iterations);
+    return new RecipeSettings(
+        layers,
+        schedule,
+        start.optimization(),
+        start.init(),
+        last.withLayers(null).withIterations(null),
+        start.computation());
   }
 
   /// The recipe that paints these pictures so. Throws IllegalArgumentException where the style mix

@@ -41,7 +41,7 @@ final class TuningActions {
     redo =
         registry.add(
             StudioAction.of("action.redo", ActionGroup.EDIT, MaterialDesignR.REDO, edits::redo)
-                .withKeys(Keys.shiftShortcut(KeyCode.Z), Keys.shared(KeyCode.Y))
+                .withKeys(Keys.shiftShared(KeyCode.Z), Keys.shared(KeyCode.Y))
                 .when(edits.canRedo(), why(edits.next()))
                 .called(named("action.redo", "action.redo.step", edits.next())));
     apply =

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import studio.pastiche.engine.Init;
 import studio.pastiche.engine.Layers;
 import studio.pastiche.engine.Optimization;
+import studio.pastiche.engine.Recipe;
 import studio.pastiche.engine.Schedule;
 import studio.pastiche.engine.Tuning;
 import studio.pastiche.session.Look;
@@ -56,6 +57,23 @@ public final class SettingsTransfer {
     take(recipe.tuning(), styles);
     settings.precision().restore(recipe.computation().precision());
     settings.device().restore(recipe.computation().device());
+  }
+
+  /// Takes what a recipe says, as it was when that painting was left; the device stays the
+  /// artist's.
+  ///
+  /// @return whether all of it could be set here; the command line can paint what could not
+  public boolean restore(Recipe recipe) {
+    String device = settings.device().get();
+    RecipeSettings left = RecipeSettings.asLeft(recipe);
+    take(left, List.of());
+    settings.device().value().set(device);
+    RecipeSettings taken = settings.recipeSettings(left.tuning().styleMix());
+    return taken.layers().equals(left.layers())
+        && taken.schedule().equals(left.schedule())
+        && taken.optimization().equals(left.optimization())
+        && taken.init().equals(left.init())
+        && taken.tuning().equals(left.tuning());
   }
 
   private void take(Layers layers) {
