@@ -18,6 +18,8 @@ import studio.pastiche.session.WebPicture;
 import studio.pastiche.ui.action.ActionMenus;
 import studio.pastiche.ui.action.Actions;
 import studio.pastiche.ui.attention.Attention;
+import studio.pastiche.ui.board.Board;
+import studio.pastiche.ui.board.BoardView;
 import studio.pastiche.ui.canvas.CanvasView;
 import studio.pastiche.ui.dialog.DialogService;
 import studio.pastiche.ui.filmstrip.FilmstripView;
@@ -58,6 +60,7 @@ public final class Studio implements AutoCloseable {
   private final Scene scene;
   private final Themes themes;
   private final Actions actions;
+  private final Board board;
   private final StudioSettings settings;
 
   /// @param engines computes
@@ -119,7 +122,9 @@ public final class Studio implements AutoCloseable {
     actions = new Actions(texts);
     FileActions fileActions = new FileActions(actions, painting, saving, inputs, loader);
     PaintingActions paintingActions = new PaintingActions(actions, painting, showing);
-    TuningActions tuning = new TuningActions(actions, painting, texts);
+    board = new Board(painting, engines);
+    board.onFailed(problem -> notices.error(texts.get("board.failed"), texts.said(problem)));
+    TuningActions tuning = new TuningActions(actions, painting, board, texts);
     ViewActions view = new ViewActions(actions, canvas, showing);
     CanvasActions canvasActions = new CanvasActions(actions, canvas, comparing, strip);
     strip.addTools(new CompareTools(canvas, canvasActions, comparing, painting, texts).node());
@@ -145,13 +150,23 @@ public final class Studio implements AutoCloseable {
     EventReports.report(painting, notices, attention, texts);
     tasks.onEnd(task -> attention.call(texts.get("task.ended"), task.title().getValue()));
     TopBar bar =
-        new TopBar(actions, paintingActions, fileActions, rooms.actions(), painting, loader, texts);
+        new TopBar(
+            actions,
+            paintingActions,
+            fileActions,
+            tuning,
+            rooms.actions(),
+            painting,
+            loader,
+            texts);
     root.setTop(new VBox(new ActionMenus(actions, texts).bar(), bar.node()));
     root.setLeft(inputs.node());
     BorderPane middle = new BorderPane();
     middle.setCenter(new CanvasArea(canvas, strip, view, loader, zones, notices, texts).node());
     middle.setBottom(strip.node());
-    root.setCenter(middle);
+    root.setCenter(
+        new StackPane(
+            middle, new BoardView(board, painting.styles(), painting.edits(), texts).node()));
     Presets presets = new Presets(painting, new PresetStore(folders.data()), background);
     InspectorView inspector =
         new InspectorView(
@@ -225,6 +240,7 @@ public final class Studio implements AutoCloseable {
   @Override
   public void close() {
     tasks.close();
+    board.abandon();
     painting.abandon();
     background.close();
     screen.close();
