@@ -174,9 +174,9 @@ final class Transfer {
     }
     if (one.begun - lastBreak >= 0) {
       breaks++;
+      lastBreak = System.nanoTime();
+      notBefore = lastBreak + settings.pause().toNanos() * (1L << (breaks - 1));
     }
-    lastBreak = System.nanoTime();
-    notBefore = lastBreak + settings.pause().toNanos() * (1L << Math.max(0, breaks - 1));
   }
 
   private static Plan.Piece rest(Plan.Piece segment, long received) {
