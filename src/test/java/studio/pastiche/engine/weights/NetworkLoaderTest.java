@@ -44,7 +44,7 @@ class NetworkLoaderTest {
              "features.0.bias": {"dtype": "F32", "shape": [%d], "data_offsets": [%s]}}
             """
                 .formatted(shape, at, outputs, biasAt));
-    WeightsException e = assertThrows(WeightsException.class, () -> NetworkLoader.read(file));
+    WeightsException e = assertThrows(WeightsException.class, () -> NetworkReader.read(file, null));
     String message = String.valueOf(e.getMessage());
     assertTrue(message.startsWith("odd.safetensors: ") && message.contains(reason), message);
   }
@@ -60,7 +60,7 @@ class NetworkLoaderTest {
   void aFileThatMayNotBeReadIsSaidToBe() {
     // the system's answer made by hand: whoever is root may read everything
     WeightsException e =
-        NetworkLoader.explained(Path.of("vgg.safetensors"), new AccessDeniedException("vgg"));
+        NetworkReader.explained(Path.of("vgg.safetensors"), new AccessDeniedException("vgg"));
     assertTrue(String.valueOf(e.getMessage()).contains("permission denied"), e::getMessage);
   }
 
