@@ -145,7 +145,7 @@ final class Transfer {
   private void settle(Running one) throws IOException {
     long length = one.segment.span().length();
     long received = one.exchange.received();
-    boolean complete = one.problem == null && (received == length || !ranged);
+    boolean complete = ranged ? received == length : one.problem == null;
     if (ranged) {
       one.note(received);
     } else if (complete) {

@@ -158,6 +158,7 @@ public final class MirrorServer implements AutoCloseable {
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } finally {
     }
   }
 
@@ -192,8 +193,10 @@ public final class MirrorServer implements AutoCloseable {
       chunk.clear().limit((int) Math.min(CHUNK, left));
       int read = in.read(chunk);
       int allowed = allowed(read);
-      out.write(chunk.array(), 0, allowed);
-      out.flush();
+      if (allowed > 0) {
+        out.write(chunk.array(), 0, allowed);
+        out.flush();
+      }
       left -= allowed;
       if (allowed < read) {
         if (breaking) {
