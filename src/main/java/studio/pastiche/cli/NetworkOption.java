@@ -60,6 +60,11 @@ final class NetworkOption {
     return lookup.network(appliedTo(remembered), NAME, networks);
   }
 
+  /// The input that is given, or null.
+  @Nullable InputSpec input() {
+    return input;
+  }
+
   /// What a recipe remembers, with the input that is given instead of its own.
   private NetworkReference appliedTo(NetworkReference remembered) {
     return input == null

@@ -29,7 +29,7 @@ final class ProgressBar implements Reporter {
   @Override
   public void started(Run run) {
     terminal.own(Words.started(run));
-    left = new TimeLeft(run.pyramid());
+    left = new TimeLeft(run::pyramid);
     shown = System.nanoTime() - NANOS_BETWEEN;
   }
 

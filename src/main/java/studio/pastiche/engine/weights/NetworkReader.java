@@ -68,11 +68,17 @@ public final class NetworkReader {
     for (VggTensors.Parameters parameters : vgg.inOrder()) {
       convolutions.add(convolution(name, tensors, parameters));
     }
+    FeatureNetwork network = network(name, convolutions);
+    // the user is asked last: not of a file that can't be used anyway
     InputRecognition.Recognised recognised =
         new InputRecognition(name).input(chosen, tensors, vgg, convolutions.getFirst());
+    return new ReadNetwork(network.withInput(recognised.input()), recognised.evidence());
+  }
+
+  private static FeatureNetwork network(String name, List<Convolution> convolutions)
+      throws WeightsException {
     try {
-      return new ReadNetwork(
-          FeatureNetwork.of(name, recognised.input(), convolutions), recognised.evidence());
+      return FeatureNetwork.of(name, InputSpec.RGB_IMAGENET, convolutions);
     } catch (IllegalArgumentException e) {
       throw new WeightsException(name, String.valueOf(e.getMessage()), e);
     }
