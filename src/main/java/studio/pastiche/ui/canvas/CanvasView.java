@@ -76,8 +76,8 @@ public final class CanvasView {
             .map(Number::doubleValue)
             .orElse(1.0);
     density.addListener((_, _, _) -> place());
-    pane.widthProperty().addListener((_, _, _) -> place());
-    pane.heightProperty().addListener((_, _, _) -> place());
+    pane.widthProperty().addListener((_, _, _) -> resized());
+    pane.heightProperty().addListener((_, _, _) -> resized());
     edge.position().addListener((_, _, _) -> place());
     mode.addListener((_, _, _) -> place());
     peeking.addListener((_, _, _) -> place());
@@ -201,6 +201,12 @@ public final class CanvasView {
       viewport = viewport.zoomedAbout(factor, dx, dy, size);
       place();
     }
+  }
+
+  private void resized() {
+    painting.resize(pane.getWidth(), pane.getHeight());
+    other.resize(pane.getWidth(), pane.getHeight());
+    place();
   }
 
   private void place() {
