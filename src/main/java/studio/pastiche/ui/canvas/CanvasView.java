@@ -84,7 +84,9 @@ public final class CanvasView {
     magnifying.addListener((_, _, _) -> magnify());
     labels.painting().addListener((_, _, _) -> labels.place(layout, density.getValue()));
     labels.other().addListener((_, _, _) -> labels.place(layout, density.getValue()));
-    pane.addEventFilter(MouseEvent.ANY, this::pointed);
+    pane.addEventFilter(MouseEvent.MOUSE_MOVED, this::pointed);
+    pane.addEventFilter(MouseEvent.MOUSE_DRAGGED, this::pointed);
+    pane.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> pointAt(null));
   }
 
   public Node node() {
@@ -239,10 +241,11 @@ public final class CanvasView {
   }
 
   private void pointed(MouseEvent event) {
-    pointer =
-        event.getEventType() == MouseEvent.MOUSE_EXITED
-            ? null
-            : pane.sceneToLocal(event.getSceneX(), event.getSceneY());
+    pointAt(pane.sceneToLocal(event.getSceneX(), event.getSceneY()));
+  }
+
+  private void pointAt(@Nullable Point2D at) {
+    pointer = at;
     magnify();
   }
 
