@@ -12,6 +12,9 @@ import studio.pastiche.picture.Size;
 /// @param thumbnail a small opaque picture of it for the strip
 /// @param file where its pixels are
 public record Snapshot(Mark mark, Size size, Recipe recipe, Thumbnail thumbnail, Path file) {
+  /// What a pixel takes of the disk: three numbers of 16 bits.
+  public static final int BYTES_PER_PIXEL = 6;
+
   /// Where a snapshot was taken.
   ///
   /// @param run which of the session's runs, from 1

@@ -66,6 +66,16 @@ public final class SnapshotStore implements AutoCloseable {
     }
   }
 
+  /// Deletes one snapshot's pixels.
+  public void forget(Snapshot snapshot) throws IOException {
+    Files.deleteIfExists(snapshot.file());
+  }
+
+  /// What the disk can still take, in bytes.
+  public long usableBytes() throws IOException {
+    return Files.getFileStore(folder).getUsableSpace();
+  }
+
   /// Deletes everything kept.
   @Override
   public void close() {

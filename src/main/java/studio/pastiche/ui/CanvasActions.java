@@ -4,8 +4,6 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
@@ -15,7 +13,9 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
 import studio.pastiche.session.Snapshot;
+import studio.pastiche.ui.action.ActionGroup;
 import studio.pastiche.ui.action.Actions;
+import studio.pastiche.ui.action.Keys;
 import studio.pastiche.ui.action.StudioAction;
 import studio.pastiche.ui.canvas.CanvasView;
 import studio.pastiche.ui.canvas.CompareMode;
@@ -45,26 +45,27 @@ final class CanvasActions {
         mode(
             "action.wipe",
             MaterialDesignC.COMPARE_HORIZONTAL,
-            new KeyCodeCombination(KeyCode.W),
+            Keys.plain(KeyCode.W),
             CompareMode.WIPE);
     wipeDown =
         mode(
             "action.wipe-down",
             MaterialDesignC.COMPARE_VERTICAL,
-            new KeyCodeCombination(KeyCode.W, KeyCombination.SHIFT_DOWN),
+            Keys.shift(KeyCode.W),
             CompareMode.WIPE_DOWN);
     sideBySide =
         mode(
             "action.side-by-side",
             MaterialDesignV.VIEW_SPLIT_VERTICAL,
-            new KeyCodeCombination(KeyCode.B),
+            Keys.plain(KeyCode.B),
             CompareMode.SIDE_BY_SIDE);
     peek =
         add(
             "action.peek",
             MaterialDesignE.EYE_OUTLINE,
-            new KeyCodeCombination(PEEK),
+            Keys.plain(PEEK),
             comparing.possible(),
+            "why.nothing-to-compare",
             () -> canvas.peeking().set(true));
     comparePhoto =
         add(
@@ -72,13 +73,15 @@ final class CanvasActions {
             MaterialDesignI.IMAGE_OUTLINE,
             null,
             comparing.possible(),
+            "why.nothing-to-compare",
             comparing::compareWithPhoto);
     compareShown =
         add(
             "action.compare-shown",
             MaterialDesignA.ARROW_COLLAPSE_LEFT,
-            new KeyCodeCombination(KeyCode.C),
+            Keys.plain(KeyCode.C),
             Bindings.isNotNull(strip.selection().selectedItemProperty()),
+            "why.no-snapshot-chosen",
             () -> {
               if (strip.selected() instanceof Snapshot shown) {
                 comparing.compareWith(shown);
@@ -88,8 +91,9 @@ final class CanvasActions {
         add(
             "action.loupe",
             MaterialDesignE.EYEDROPPER,
-            new KeyCodeCombination(KeyCode.L),
+            Keys.plain(KeyCode.L),
             canvas.filled(),
+            "why.no-picture",
             () -> canvas.magnifying().set(!canvas.magnifying().get()));
   }
 
@@ -117,21 +121,24 @@ final class CanvasActions {
             });
   }
 
-  private StudioAction mode(String key, Ikon icon, KeyCombination keys, CompareMode mode) {
+  private StudioAction mode(String key, Ikon icon, Keys keys, CompareMode mode) {
     return add(
         key,
         icon,
         keys,
         comparing.possible(),
+        "why.nothing-to-compare",
         () -> canvas.mode().set(canvas.mode().get() == mode ? CompareMode.OFF : mode));
   }
 
   private StudioAction add(
       String key,
       Ikon icon,
-      @Nullable KeyCombination keys,
+      @Nullable Keys keys,
       ObservableBooleanValue possible,
+      String whyNot,
       Runnable does) {
-    return registry.add(new StudioAction(key, icon, keys, possible, does));
+    StudioAction action = StudioAction.of(key, ActionGroup.VIEW, icon, does).when(possible, whyNot);
+    return registry.add(keys == null ? action : action.withKeys(keys));
   }
 }

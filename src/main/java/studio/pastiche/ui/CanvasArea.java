@@ -37,7 +37,7 @@ final class CanvasArea {
   CanvasArea(
       CanvasView canvas,
       FilmstripView strip,
-      StudioActions actions,
+      ViewActions actions,
       InputLoader loader,
       DropZones zones,
       Notices notices,
@@ -121,7 +121,7 @@ final class CanvasArea {
     return box;
   }
 
-  private Node wayBack(FilmstripView strip, StudioActions actions) {
+  private Node wayBack(FilmstripView strip, ViewActions actions) {
     Label which = new Label();
     which
         .textProperty()

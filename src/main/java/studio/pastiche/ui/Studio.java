@@ -1,14 +1,21 @@
 package studio.pastiche.ui;
 
 import java.io.IOException;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
+import studio.pastiche.file.UserFolders;
 import studio.pastiche.session.EmbeddedRecipe;
+import studio.pastiche.session.PresetStore;
 import studio.pastiche.session.RecipeJson;
 import studio.pastiche.session.SnapshotStore;
 import studio.pastiche.session.WebPicture;
+import studio.pastiche.ui.action.ActionMenus;
 import studio.pastiche.ui.action.Actions;
 import studio.pastiche.ui.canvas.CanvasView;
 import studio.pastiche.ui.dialog.DialogService;
@@ -22,11 +29,15 @@ import studio.pastiche.ui.inputs.Restoring;
 import studio.pastiche.ui.inspector.InspectorView;
 import studio.pastiche.ui.notice.Notices;
 import studio.pastiche.ui.painting.Painting;
+import studio.pastiche.ui.preset.PresetBar;
+import studio.pastiche.ui.preset.Presets;
+import studio.pastiche.ui.settings.StudioSettings;
 import studio.pastiche.ui.task.Background;
 import studio.pastiche.ui.task.EngineRoom;
 import studio.pastiche.ui.task.Uncaught;
 import studio.pastiche.ui.text.Texts;
 import studio.pastiche.ui.theme.Themes;
+import studio.pastiche.ui.window.Placement;
 
 /// The studio's composition root: makes every part and hands each what it needs.
 public final class Studio implements AutoCloseable {
@@ -42,16 +53,28 @@ public final class Studio implements AutoCloseable {
   private final Closing closing;
   private final Scene scene;
   private final Themes themes;
+  private final Actions actions;
+  private final StudioSettings settings;
 
   /// @param dialogs answers what the window must ask
+  /// @param settings what the artist has chosen; it is followed, and told the window's last place
+  /// @param folders of the studio's own, for settings and the log to show
   /// @param recipes writes and reads the recipes inside pictures
   /// @throws IOException where the folder for snapshots can't be made
-  public Studio(DialogService dialogs, Texts texts, RecipeJson recipes) throws IOException {
+  public Studio(
+      DialogService dialogs,
+      Texts texts,
+      StudioSettings settings,
+      UserFolders folders,
+      RecipeJson recipes)
+      throws IOException {
+    this.settings = settings;
     store = SnapshotStore.temporary();
     painting = new Painting(engines, store);
     notices = new Notices(texts);
     BorderPane root = new BorderPane();
-    scene = new Scene(root, 1280, 800);
+    StackPane layers = new StackPane(root);
+    scene = new Scene(layers, 1280, 800);
     themes = new Themes(scene);
     InputLoader loader =
         new InputLoader(painting, background, notices, texts, new EmbeddedRecipe(recipes)::in);
@@ -82,26 +105,53 @@ public final class Studio implements AutoCloseable {
             notices,
             texts,
             recipes::write);
-    StudioActions actions =
-        new StudioActions(new Actions(texts), painting, canvas, showing, saving, inputs, loader);
-    CanvasActions canvasActions = new CanvasActions(actions.registry(), canvas, comparing, strip);
+    actions = new Actions(texts);
+    FileActions fileActions = new FileActions(actions, painting, saving, inputs, loader);
+    PaintingActions paintingActions = new PaintingActions(actions, painting, showing);
+    TuningActions tuning = new TuningActions(actions, painting, texts);
+    ViewActions view = new ViewActions(actions, canvas, showing);
+    CanvasActions canvasActions = new CanvasActions(actions, canvas, comparing, strip);
     strip.addTools(new CompareTools(canvas, canvasActions, comparing, painting, texts).node());
-    strip.addTools(new ZoomTools(canvas, actions, texts).node());
-    closing = new Closing(painting, saving, dialogs, texts);
+    strip.addTools(new ZoomTools(canvas, view, texts).node());
+    SideRooms rooms =
+        new SideRooms(
+            scene,
+            actions,
+            settings,
+            folders,
+            dialogs::showFolder,
+            background,
+            notices,
+            themes,
+            texts);
+    layers.getChildren().add(rooms.palette());
+    StackPane.setAlignment(rooms.palette(), Pos.TOP_CENTER);
+    StackPane.setMargin(rooms.palette(), new Insets(64, 16, 16, 16));
+    SettingsInUse.follow(settings, themes, texts, painting, store);
+    closing = new Closing(painting, saving, settings, dialogs, texts);
     StatusFoot foot = new StatusFoot(painting, texts);
     EventReports.report(painting, notices, texts);
-    root.setTop(new TopBar(actions, painting, loader, themes, texts).node());
+    TopBar bar =
+        new TopBar(actions, paintingActions, fileActions, rooms.actions(), painting, loader, texts);
+    root.setTop(new VBox(new ActionMenus(actions, texts).bar(), bar.node()));
     root.setLeft(inputs.node());
     BorderPane middle = new BorderPane();
-    middle.setCenter(new CanvasArea(canvas, strip, actions, loader, zones, notices, texts).node());
+    middle.setCenter(new CanvasArea(canvas, strip, view, loader, zones, notices, texts).node());
     middle.setBottom(strip.node());
     root.setCenter(middle);
-    InspectorView inspector = new InspectorView(painting, notices, texts);
+    Presets presets = new Presets(painting, new PresetStore(folders.data()), background);
+    InspectorView inspector =
+        new InspectorView(
+            painting,
+            new PresetBar(presets, dialogs, notices, texts).node(),
+            actions.button(tuning.apply),
+            notices,
+            texts);
     inspector.widenWith(root.widthProperty());
     root.setRight(inspector.node());
     root.setBottom(foot.node());
     zones.zone(root, new Place.Window());
-    actions.registry().install(scene);
+    actions.install(scene);
     canvasActions.install(scene);
     Uncaught.onThisThread(
         problem ->
@@ -116,6 +166,11 @@ public final class Studio implements AutoCloseable {
     stage.setMinWidth(1000);
     stage.setMinHeight(700);
     stage.addEventHandler(WindowEvent.WINDOW_CLOSE_REQUEST, this::closeAsked);
+    Placement last = settings.placement().get();
+    if (last != null) {
+      last.applyTo(stage);
+    }
+    stage.setOnHiding(_ -> settings.placement().set(Placement.of(stage)));
     stage.show();
   }
 
@@ -125,6 +180,11 @@ public final class Studio implements AutoCloseable {
 
   public Themes themes() {
     return themes;
+  }
+
+  /// Everything the artist can do.
+  public Actions actions() {
+    return actions;
   }
 
   public Notices notices() {

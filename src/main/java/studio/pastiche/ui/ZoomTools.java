@@ -21,7 +21,7 @@ final class ZoomTools {
 
   private final HBox node;
 
-  ZoomTools(CanvasView canvas, StudioActions actions, Texts texts) {
+  ZoomTools(CanvasView canvas, ViewActions actions, Texts texts) {
     Actions registry = actions.registry();
     node =
         new HBox(

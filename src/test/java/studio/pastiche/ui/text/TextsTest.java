@@ -18,6 +18,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import studio.pastiche.session.BuiltInPresets;
+import studio.pastiche.session.Preset;
 import studio.pastiche.ui.painting.Choice;
 import studio.pastiche.ui.painting.Settings;
 
@@ -27,9 +29,10 @@ class TextsTest {
   private static final Path BUNDLES = Path.of("src/main/resources/studio/pastiche/ui");
 
   /// A string in the sources that looks like a key: two or more words in lower case with dots.
-  private static final Pattern KEY =
-      Pattern.compile(
-          "\"((?:action|app|canvas|close|compare|dialog|drop|filmstrip|foot|hint|inspector|language|notice|recipe|sample|setting|side|theme|well|zoom)\\.[a-z0-9.-]*[a-z0-9])\"");
+  private static final Pattern KEY = Pattern.compile("\"([a-z]+)\\.([a-z0-9.-]*[a-z0-9])\"");
+
+  /// Begins no key, though it has dots: properties of the system, files.
+  private static final Set<String> OTHERS = Set.of("java", "user", "pastiche", "os", "studio");
 
   private static final Pattern PLACE = Pattern.compile("\\{\\d}");
 
@@ -61,7 +64,10 @@ class TextsTest {
     unused.removeAll(used);
     unused.removeIf(key -> key.endsWith(".tip") && used.contains(key.replace(".tip", "")));
     unused.removeIf(key -> key.endsWith(".why") && used.contains(key.replace(".why", "")));
-    unused.removeIf(key -> key.startsWith("theme.") || key.startsWith("sample."));
+    unused.removeIf(
+        key ->
+            Stream.of("theme.", "motion.", "log.level.", "sample.", "group.")
+                .anyMatch(key::startsWith));
     unused.removeAll(optionKeys());
     assertEquals(Set.of(), unused);
   }
@@ -83,19 +89,12 @@ class TextsTest {
   }
 
   private static Set<String> optionKeys() {
-    Settings settings = new Settings();
-    List<Choice<?>> choices =
-        List.of(
-            settings.optimizer(),
-            settings.statistic(),
-            settings.pooling(),
-            settings.stages(),
-            settings.start(),
-            settings.precision(),
-            settings.device());
-    return choices.stream()
-        .flatMap(TextsTest::keysOf)
-        .collect(Collectors.toCollection(TreeSet::new));
+    Stream<String> options =
+        new Settings()
+            .all().stream()
+                .flatMap(s -> s instanceof Choice<?> choice ? keysOf(choice) : Stream.empty());
+    Stream<String> presets = BuiltInPresets.all().stream().map(Preset::name);
+    return Stream.concat(options, presets).collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static <T> Stream<String> keysOf(Choice<T> choice) {
@@ -107,7 +106,9 @@ class TextsTest {
     for (String source : sources()) {
       Matcher matcher = KEY.matcher(source);
       while (matcher.find()) {
-        keys.add(matcher.group(1));
+        if (!OTHERS.contains(matcher.group(1)) && !matcher.group(2).matches("css|png|jpg|json")) {
+          keys.add(matcher.group(1) + "." + matcher.group(2));
+        }
       }
     }
     return keys;

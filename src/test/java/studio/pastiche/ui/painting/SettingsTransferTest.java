@@ -22,7 +22,7 @@ import studio.pastiche.engine.Statistic;
 import studio.pastiche.engine.Tuning;
 import studio.pastiche.engine.TuningChange;
 
-class SettingsTest {
+class SettingsTransferTest {
   private static final Inputs INPUTS =
       new Inputs(
           new PictureReference("photo.jpg", "a"),
@@ -45,11 +45,12 @@ class SettingsTest {
     settings.pooling().value().set(Pooling.AVERAGE);
     settings.start().value().set(Init.Kind.MIX);
     settings.precision().value().set(Precision.FLOAT32);
-    Recipe recipe = settings.recipe(INPUTS, NETWORK, TUNING);
+    settings.styleLayers().set(Layers.wideStyle());
+    Recipe recipe = settings.recipeSettings(List.of(1.0)).of(INPUTS, NETWORK);
 
     Settings others = new Settings();
-    assertTrue(others.restore(recipe));
-    assertEquals(recipe, others.recipe(INPUTS, NETWORK, others.tuning(List.of(1.0))));
+    assertTrue(new SettingsTransfer(others).restore(recipe));
+    assertEquals(settings.recipeSettings(List.of(1.0)), others.recipeSettings(List.of(1.0)));
   }
 
   @Test
@@ -59,7 +60,7 @@ class SettingsTest {
         Recipe.defaults(INPUTS, NETWORK)
             .withTuning(TUNING)
             .withHistory(List.of(new TuningChange(new Moment(0, 5), later)), null);
-    assertTrue(settings.restore(recipe));
+    assertTrue(new SettingsTransfer(settings).restore(recipe));
     assertEquals(later, settings.tuning(List.of(1.0)));
   }
 
@@ -68,13 +69,15 @@ class SettingsTest {
     Recipe onGpu =
         Recipe.defaults(INPUTS, NETWORK)
             .withComputation(new Computation("gpu", Precision.BFLOAT16, 8));
-    assertTrue(settings.restore(onGpu));
+    assertTrue(new SettingsTransfer(settings).restore(onGpu));
     assertEquals("auto", settings.device().get());
   }
 
   @Test
-  void whatHasNoControlHereIsOwnedUpTo() {
-    Layers one = Layers.defaults().withStyle(Layers.weights("relu1_1=1"));
-    assertFalse(settings.restore(Recipe.defaults(INPUTS, NETWORK).withLayers(one)));
+  void whatCannotBeSetHereIsOwnedUpTo() {
+    Init farSeed = new Init(Init.Kind.NOISE, 0.5, Init.Noise.UNIFORM, 1L << 40);
+    Recipe recipe = Recipe.defaults(INPUTS, NETWORK).withInit(farSeed);
+    assertFalse(new SettingsTransfer(settings).restore(recipe));
+    assertEquals(Init.Kind.NOISE, settings.start().get());
   }
 }
