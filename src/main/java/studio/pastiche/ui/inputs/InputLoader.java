@@ -283,7 +283,7 @@ public final class InputLoader {
             texts.get("notice.pair.swap"),
             () -> {
               if (!refused()) {
-                pair(style, photo);
+                painting.edits().together(StepName.of("well.pictures"), () -> pair(style, photo));
               }
             }));
   }
