@@ -5,6 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import javafx.application.Platform;
 import studio.pastiche.engine.Engine;
 import studio.pastiche.engine.Precision;
@@ -18,6 +19,7 @@ public final class EngineRoom {
   private final Networks networks;
   private final Map<String, CompletableFuture<Opened>> engines = new ConcurrentHashMap<>();
   private final Map<Place, CompletableFuture<Equipment>> equipments = new ConcurrentHashMap<>();
+  private final LongSupplier freeMemory;
 
   /// What a run needs besides its pictures.
   ///
@@ -30,13 +32,15 @@ public final class EngineRoom {
 
   private record Place(String device, String network) {}
 
-  /// With this user's networks.
+  /// With this user's networks and the machine's own memory.
   public EngineRoom() {
-    this(Networks.ofThisUser());
+    this(Networks.ofThisUser(), Engine.FREE_MEMORY);
   }
 
-  public EngineRoom(Networks networks) {
+  /// @param freeMemory how many bytes can still be had
+  public EngineRoom(Networks networks, LongSupplier freeMemory) {
     this.networks = networks;
+    this.freeMemory = freeMemory;
   }
 
   /// The equipment on a device (`auto`, `cpu`, `gpu`) with the network that is the default now.
@@ -88,8 +92,8 @@ public final class EngineRoom {
             before == null || before.isCompletedExceptionally() ? start.apply(wanted) : before);
   }
 
-  private static Opened open(String device) throws Exception {
-    Engine engine = Engine.open(device, 0);
+  private Opened open(String device) throws Exception {
+    Engine engine = Engine.open(device, 0, freeMemory);
     return new Opened(engine, engine.settle(Precision.AUTO));
   }
 }
