@@ -1,6 +1,7 @@
 package studio.pastiche.cli;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,7 @@ import studio.pastiche.engine.Recipe;
 import studio.pastiche.engine.network.FeatureNetwork;
 import studio.pastiche.engine.network.NetworkCatalogue;
 import studio.pastiche.picture.EmbeddedText;
+import studio.pastiche.picture.FileBytes;
 import studio.pastiche.session.InputLookup;
 import studio.pastiche.session.InputLookup.Found;
 import studio.pastiche.session.InputPicture;
@@ -55,7 +57,8 @@ record Ingredients(Recipe recipe, Materials materials, List<Path> files) {
         wantedInit == null
             ? null
             : read(options.init().file(), wantedInit, InputOptions.INIT, lookup);
-    Found<FeatureNetwork> loaded = load(network, repeated == null ? null : base.network(), lookup);
+    Found<FeatureNetwork> loaded =
+        load(network, repeated == null ? null : base.network(), lookup, notes);
     requireLayers(loaded.input(), sketch.layers());
 
     Inputs found =
@@ -73,7 +76,7 @@ record Ingredients(Recipe recipe, Materials materials, List<Path> files) {
         files(repeated, content, styles, init, loaded));
   }
 
-  /// The recipe inside a picture.
+  /// The recipe inside a picture, or in a text file.
   static Recipe recipeIn(Path file) throws IOException {
     try {
       return new RecipeJson().read(textIn(file));
@@ -85,11 +88,17 @@ record Ingredients(Recipe recipe, Materials materials, List<Path> files) {
   /// The recipe inside a picture, as it stands there.
   static String textIn(Path file) throws IOException {
     Optional<String> text = EmbeddedText.read(file);
-    if (text.isEmpty()) {
-      throw new UnusableFile(
-          file, "there is no recipe inside; give a picture that Pastiche saved with one");
+    if (text.isPresent()) {
+      return text.get();
     }
-    return text.get();
+    String whole = new String(FileBytes.of(file), StandardCharsets.UTF_8).strip();
+    if (!whole.startsWith("{")) {
+      throw new UnusableFile(
+          file,
+          "there is no recipe inside; give a picture that Pastiche saved with one, or a recipe's"
+              + " text");
+    }
+    return whole;
   }
 
   private static Recipe fresh(InputOptions inputs, PaintingOptions options) {
@@ -164,11 +173,14 @@ record Ingredients(Recipe recipe, Materials materials, List<Path> files) {
   }
 
   private static Found<FeatureNetwork> load(
-      NetworkOption option, @Nullable NetworkReference wanted, InputLookup lookup)
+      NetworkOption option,
+      @Nullable NetworkReference wanted,
+      InputLookup lookup,
+      Consumer<String> notes)
       throws IOException {
     return wanted == null || option.given()
-        ? new Found<>(option.load(), option.file())
-        : lookup.network(wanted, NetworkOption.NAME);
+        ? new Found<>(option.load(notes), option.file())
+        : lookup.network(option.appliedTo(wanted), NetworkOption.NAME);
   }
 
   static void requireLayers(FeatureNetwork network, Layers layers) throws UnusableFile {

@@ -38,6 +38,11 @@ public record InputPicture(PictureReference reference, Picture picture) {
     return of(name, Sha256.of(argb), Picture.fromArgb(width, height, argb));
   }
 
+  /// A picture that was painted here; its hash is that of its pixels in 8 bits.
+  public static InputPicture ofPicture(String name, Picture picture) {
+    return of(name, Sha256.of(picture.toArgb()), picture);
+  }
+
   /// A file's name without its folder, as recipes write it.
   public static String nameOf(Path file) {
     Path name = file.getFileName();

@@ -1,9 +1,6 @@
 package studio.pastiche.ui;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.function.Function;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Scene;
@@ -12,22 +9,30 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
-import studio.pastiche.engine.Recipe;
 import studio.pastiche.file.UserFolders;
+import studio.pastiche.session.EmbeddedRecipe;
+import studio.pastiche.session.PresetStore;
+import studio.pastiche.session.RecipeJson;
 import studio.pastiche.session.SnapshotStore;
+import studio.pastiche.session.WebPicture;
 import studio.pastiche.ui.action.ActionMenus;
 import studio.pastiche.ui.action.Actions;
 import studio.pastiche.ui.attention.Attention;
 import studio.pastiche.ui.canvas.CanvasView;
 import studio.pastiche.ui.dialog.DialogService;
 import studio.pastiche.ui.filmstrip.FilmstripView;
+import studio.pastiche.ui.inputs.DropZones;
+import studio.pastiche.ui.inputs.Drops;
 import studio.pastiche.ui.inputs.InputLoader;
 import studio.pastiche.ui.inputs.InputsView;
-import studio.pastiche.ui.inputs.PictureDrop;
+import studio.pastiche.ui.inputs.Place;
+import studio.pastiche.ui.inputs.Restoring;
 import studio.pastiche.ui.inspector.InspectorView;
 import studio.pastiche.ui.notice.Notice;
 import studio.pastiche.ui.notice.Notices;
 import studio.pastiche.ui.painting.Painting;
+import studio.pastiche.ui.preset.PresetBar;
+import studio.pastiche.ui.preset.Presets;
 import studio.pastiche.ui.settings.StudioSettings;
 import studio.pastiche.ui.task.Background;
 import studio.pastiche.ui.task.Crashes;
@@ -40,6 +45,10 @@ import studio.pastiche.ui.window.Placement;
 /// The studio's composition root: makes every part and hands each what it needs.
 public final class Studio implements AutoCloseable {
   private final Background background = new Background();
+
+  /// Makes pictures ready for the screen; apart, so that a slow file holds up no frame.
+  private final Background screen = new Background();
+
   private final EngineRoom engines;
   private final LongTasks tasks = new LongTasks();
   private final SnapshotStore store;
@@ -57,7 +66,7 @@ public final class Studio implements AutoCloseable {
   /// @param crashes is told how to say what nobody expected
   /// @param settings what the artist has chosen; it is followed, and told the window's last place
   /// @param folders of the studio's own, for settings and the log to show
-  /// @param recipeText writes a recipe as the text that goes into a saved picture
+  /// @param recipes writes and reads the recipes inside pictures
   /// @throws IOException where the folder for snapshots can't be made
   public Studio(
       EngineRoom engines,
@@ -67,7 +76,7 @@ public final class Studio implements AutoCloseable {
       Texts texts,
       StudioSettings settings,
       UserFolders folders,
-      Function<Recipe, String> recipeText)
+      RecipeJson recipes)
       throws IOException {
     this.engines = engines;
     this.settings = settings;
@@ -78,11 +87,24 @@ public final class Studio implements AutoCloseable {
     StackPane layers = new StackPane(root);
     scene = new Scene(layers, 1280, 800);
     themes = new Themes(scene);
-    InputLoader loader = new InputLoader(painting, background, notices, texts);
-    InputsView inputs = new InputsView(painting, loader, dialogs, background, notices, texts);
+    InputLoader loader =
+        new InputLoader(painting, background, notices, texts, new EmbeddedRecipe(recipes)::in);
+    loader.onRecipe(new Restoring(painting, loader, background, notices, texts)::offer);
+    DropZones zones =
+        new DropZones(
+            new Drops(
+                painting,
+                loader,
+                new WebPicture(WebPicture.Limits.USUAL),
+                background,
+                notices,
+                texts));
+    InputsView inputs =
+        new InputsView(painting, loader, zones, dialogs, background, notices, texts);
     CanvasView canvas = new CanvasView(texts);
     FilmstripView strip = new FilmstripView(painting.snapshots(), texts);
-    Showing showing = new Showing(painting, canvas, strip, store, background, notices, texts);
+    Showing showing = new Showing(painting, canvas, strip, store, screen, notices, texts);
+    Comparing comparing = new Comparing(painting, showing, canvas, store, screen, notices, texts);
     Saving saving =
         new Saving(
             painting,
@@ -93,12 +115,15 @@ public final class Studio implements AutoCloseable {
             background,
             notices,
             texts,
-            recipeText);
+            recipes::write);
     actions = new Actions(texts);
     FileActions fileActions = new FileActions(actions, painting, saving, inputs, loader);
     PaintingActions paintingActions = new PaintingActions(actions, painting, showing);
+    TuningActions tuning = new TuningActions(actions, painting, texts);
     ViewActions view = new ViewActions(actions, canvas, showing);
-    strip.addTools(new ZoomTools(canvas, view).node());
+    CanvasActions canvasActions = new CanvasActions(actions, canvas, comparing, strip);
+    strip.addTools(new CompareTools(canvas, canvasActions, comparing, painting, texts).node());
+    strip.addTools(new ZoomTools(canvas, view, texts).node());
     SideRooms rooms =
         new SideRooms(
             scene,
@@ -124,15 +149,23 @@ public final class Studio implements AutoCloseable {
     root.setTop(new VBox(new ActionMenus(actions, texts).bar(), bar.node()));
     root.setLeft(inputs.node());
     BorderPane middle = new BorderPane();
-    middle.setCenter(new CanvasArea(canvas, strip, view, loader, notices, texts).node());
+    middle.setCenter(new CanvasArea(canvas, strip, view, loader, zones, notices, texts).node());
     middle.setBottom(strip.node());
     root.setCenter(middle);
-    InspectorView inspector = new InspectorView(painting, notices, texts);
+    Presets presets = new Presets(painting, new PresetStore(folders.data()), background);
+    InspectorView inspector =
+        new InspectorView(
+            painting,
+            new PresetBar(presets, dialogs, notices, texts).node(),
+            actions.button(tuning.apply),
+            notices,
+            texts);
     inspector.widenWith(root.widthProperty());
     root.setRight(inspector.node());
     root.setBottom(new VBox(new TasksView(tasks, themes.still(), texts).node(), foot.node()));
-    PictureDrop.onto(root, (List<Path> files) -> loader.sortIn(files));
+    zones.zone(root, new Place.Window());
     actions.install(scene);
+    canvasActions.install(scene);
     crashes.watchThisThread();
     crashes.tellBy(
         problem ->
@@ -194,6 +227,7 @@ public final class Studio implements AutoCloseable {
     tasks.close();
     painting.abandon();
     background.close();
+    screen.close();
     store.close();
   }
 }

@@ -64,7 +64,7 @@ public final class StudioApp extends Application {
             texts,
             settings,
             folders,
-            new RecipeJson()::write);
+            new RecipeJson());
     studio = opened;
     attention.entitle(stage, texts.bound("app.name"));
     for (int size : ICON_SIZES) {

@@ -54,7 +54,7 @@ final class Desk {
             texts,
             settings,
             UserFolders.ofThisUser(),
-            new RecipeJson()::write);
+            new RecipeJson());
     stage.setWidth(1000);
     stage.setHeight(700);
     studio.show(stage);

@@ -12,6 +12,7 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -61,7 +62,7 @@ class SideRoomsTest {
     assertEquals("action.actual-size", first().key());
     robot.type(KeyCode.ENTER);
     assertFalse(desk.node("#palette").isVisible());
-    assertEquals("100 %", desk.fx(() -> ((Label) desk.node("#zoom")).getText()));
+    assertEquals("100 %", desk.fx(() -> ((Labeled) desk.node("#zoom")).getText()));
     robot.push(KeyCode.CONTROL, KeyCode.K);
     assertEquals("action.actual-size", first().key(), "what was taken last comes first");
     robot.type(KeyCode.ESCAPE);

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import studio.pastiche.engine.Init;
 import studio.pastiche.engine.Recipe;
 import studio.pastiche.picture.EmbeddedText;
 import studio.pastiche.picture.Picture;
@@ -223,11 +224,32 @@ class StudioTest {
   }
 
   @Test
-  void whatNeedsANewStartIsLockedWhilePainting(FxRobot robot) {
+  void whatNeedsANewStartGoesOnFromThePictureWhenApplied(FxRobot robot) {
     begin(robot, FOREVER);
-    desk.until("it paints", () -> phase() == Phase.PAINTING);
-    assertTrue(desk.node("#size").isDisabled());
-    assertFalse(desk.node("#style-weight").isDisabled());
+    desk.until("a snapshot is kept", () -> !desk.painting().snapshots().isEmpty());
+    assertFalse(desk.node("#applying").isVisible());
+    enter(robot, "#size", "96");
+    assertTrue(desk.node("#applying").isVisible());
+    robot.clickOn("#action-apply");
+    desk.until(
+        "a second run has kept a snapshot",
+        () -> desk.painting().snapshots().getLast().mark().run() == 2);
+    assertFalse(desk.node("#applying").isVisible());
+    Recipe second = desk.fx(() -> desk.painting().snapshots().getLast().recipe());
+    assertEquals(Init.Kind.PICTURE, second.init().kind());
+    assertEquals(96, second.schedule().size());
+    assertEquals(64, second.schedule().smallest());
+    Snapshot left =
+        desk.fx(
+            () ->
+                desk.painting().snapshots().stream()
+                    .filter(s -> s.mark().run() == 1)
+                    .toList()
+                    .getLast());
+    assertTrue(left.mark().last());
+    assertEquals(
+        "photo-run-1-iteration-%d.png".formatted(left.mark().iteration()),
+        second.inputs().init().name());
   }
 
   private void begin(FxRobot robot, int iterations) {

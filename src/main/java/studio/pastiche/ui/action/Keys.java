@@ -88,6 +88,11 @@ public sealed interface Keys {
     return new Held(new KeyCodeCombination(code), false);
   }
 
+  /// Shift and a key. Where they would write, they act only outside of text fields.
+  static Keys shift(KeyCode code) {
+    return new Held(new KeyCodeCombination(code, KeyCombination.SHIFT_DOWN), false);
+  }
+
   /// A character alone, such as `?`; it acts only outside of text fields.
   static Keys typed(String character) {
     return new Typed(character);
@@ -96,5 +101,12 @@ public sealed interface Keys {
   /// The system's modifier and a key that do the same to the text in a field.
   static Keys shared(KeyCode code) {
     return new Held(new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN), true);
+  }
+
+  /// As [#shared(KeyCode)], with Shift.
+  static Keys shiftShared(KeyCode code) {
+    return new Held(
+        new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
+        true);
   }
 }

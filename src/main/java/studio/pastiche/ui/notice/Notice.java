@@ -42,6 +42,10 @@ public record Notice(Kind kind, Topic topic, String title, String detail, List<O
     /// Goes by itself, later.
     WARNING,
     /// Stays until dismissed.
-    ERROR
+    ERROR,
+    /// Stays until it is answered or dismissed.
+    OFFER,
+    /// Stays as long as the work lasts that it tells of.
+    WORKING
   }
 }

@@ -26,6 +26,8 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 import studio.pastiche.ui.text.Texts;
 
 /// The messages that are shown, newest last, in a column that lies over the canvas. Good news and
@@ -84,12 +86,26 @@ public final class Notices {
     show(Notice.Kind.ERROR, topic, title, detail, all);
   }
 
+  /// A message with something to choose; it stays until that is done.
+  public void offer(String title, String detail, Notice.Offer... offers) {
+    show(Notice.Kind.OFFER, Notice.Topic.OTHER, title, detail, List.of(offers));
+  }
+
+  /// A message of work in progress, to be withdrawn when it is over.
+  public Notice working(String title, String detail, Notice.Offer... offers) {
+    return show(Notice.Kind.WORKING, Notice.Topic.OTHER, title, detail, List.of(offers));
+  }
+
+  public void withdraw(Notice notice) {
+    shown.remove(notice);
+  }
+
   /// Takes away the errors of a topic: it has gone well since, or is tried anew.
   public void settle(Notice.Topic topic) {
     shown.removeIf(n -> n.kind() == Notice.Kind.ERROR && n.topic() == topic);
   }
 
-  private void show(
+  private Notice show(
       Notice.Kind kind,
       Notice.Topic topic,
       String title,
@@ -101,6 +117,7 @@ public final class Notices {
     if (shown.size() > MOST) {
       shown.remove(0);
     }
+    return notice;
   }
 
   private void redraw() {
@@ -131,8 +148,8 @@ public final class Notices {
     switch (notice.kind()) {
       case DONE -> goByItself(notice, card, Duration.seconds(6));
       case WARNING -> goByItself(notice, card, Duration.seconds(15));
-      case ERROR -> {
-        // Stays until it is dismissed.
+      case ERROR, OFFER, WORKING -> {
+        // Stays until it is dismissed or withdrawn.
       }
     }
     return card;
@@ -140,6 +157,7 @@ public final class Notices {
 
   private Node offers(Notice notice) {
     FlowPane row = new FlowPane(8, 8);
+    row.getStyleClass().add("notice-offers");
     for (Notice.Offer offer : notice.offers()) {
       Button button = new Button(offer.words());
       button.setAccessibleText(offer.words());
@@ -151,7 +169,6 @@ public final class Notices {
           });
       row.getChildren().add(button);
     }
-    row.setPadding(new Insets(4, 0, 0, 0));
     return row;
   }
 
@@ -189,6 +206,8 @@ public final class Notices {
       case DONE -> MaterialDesignC.CHECK_CIRCLE_OUTLINE;
       case WARNING -> MaterialDesignA.ALERT_OUTLINE;
       case ERROR -> MaterialDesignA.ALERT_CIRCLE_OUTLINE;
+      case OFFER -> MaterialDesignI.INFORMATION_OUTLINE;
+      case WORKING -> MaterialDesignD.DOWNLOAD_OUTLINE;
     };
   }
 }

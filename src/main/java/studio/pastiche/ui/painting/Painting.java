@@ -1,5 +1,6 @@
 package studio.pastiche.ui.painting;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -8,11 +9,12 @@ import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
-import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import studio.pastiche.engine.Frame;
@@ -21,10 +23,12 @@ import studio.pastiche.engine.NetworkReference;
 import studio.pastiche.engine.Recipe;
 import studio.pastiche.engine.RunListener;
 import studio.pastiche.engine.RunResult;
-import studio.pastiche.engine.Tuning;
 import studio.pastiche.engine.network.FeatureNetwork;
 import studio.pastiche.picture.Size;
+import studio.pastiche.session.BuiltInPresets;
 import studio.pastiche.session.InputPicture;
+import studio.pastiche.session.Preset;
+import studio.pastiche.session.RecipeSettings;
 import studio.pastiche.session.Snapshot;
 import studio.pastiche.session.SnapshotStore;
 import studio.pastiche.ui.task.EngineRoom;
@@ -43,10 +47,15 @@ public final class Painting {
   private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.IDLE);
   private final ReadOnlyObjectWrapper<@Nullable Progress> progress = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable LiveFrame> frame = new ReadOnlyObjectWrapper<>();
+  private final ObjectProperty<@Nullable Preset> preset =
+      new SimpleObjectProperty<>(BuiltInPresets.BALANCED);
+  private final ReadOnlyBooleanWrapper outdated = new ReadOnlyBooleanWrapper();
+  private final Edits edits;
   private final BooleanBinding canPaint;
   private Consumer<PaintingEvent> events = _ -> {};
   private @Nullable PaintingJob job;
-  private List<StyleInput> painted = List.of();
+  private @Nullable RunSettings begun;
+  private boolean applying;
   private @Nullable Size finalSize;
 
   /// Why the newest snapshot is missing, or null where it is there.
@@ -67,17 +76,14 @@ public final class Painting {
             styles,
             phase);
     content.addListener((_, _, _) -> clearEasel());
-    settings.tunable().forEach(each -> each.value().addListener((_, _, _) -> tune()));
-    settings.snapshotEvery().value().addListener((_, _, _) -> snapshotsAsSet());
-    styles.addListener(
-        (ListChangeListener<StyleInput>)
-            change -> {
-              while (change.next()) {
-                change
-                    .getAddedSubList()
-                    .forEach(s -> s.share().value().addListener((_, _, _) -> tune()));
-              }
-            });
+    edits =
+        new Edits(
+            settings,
+            content,
+            styles,
+            preset,
+            Bindings.createBooleanBinding(() -> phase.get().busy(), phase));
+    edits.onChange(this::tune);
   }
 
   /// Who hears of what happens besides the properties.
@@ -113,6 +119,30 @@ public final class Painting {
     return frame.getReadOnlyProperty();
   }
 
+  /// What takes changes of settings and pictures back.
+  public Edits edits() {
+    return edits;
+  }
+
+  /// The preset that was chosen last, from which the settings may differ by now.
+  public ReadOnlyObjectProperty<@Nullable Preset> preset() {
+    return preset;
+  }
+
+  public void choosePreset(@Nullable Preset chosen) {
+    preset.set(chosen);
+  }
+
+  /// Whether something is set that the run in progress can't take; see [#apply()].
+  public ReadOnlyBooleanProperty outdated() {
+    return outdated.getReadOnlyProperty();
+  }
+
+  /// Whether the run in progress can't take what this is set to.
+  public boolean needsNewStart(Setting setting) {
+    return begun != null && begun.outdated(setting);
+  }
+
   public BooleanBinding canPaint() {
     return canPaint;
   }
@@ -120,21 +150,36 @@ public final class Painting {
   /// Starts a run of the settings as they are now.
   public void paint() {
     InputPicture photo = content.get();
-    if (photo == null || !canPaint.get()) {
-      return;
+    if (photo != null && canPaint.get()) {
+      begin(photo, null);
     }
+  }
+
+  /// Goes on from the picture as it is with the settings as they are, also those that a run can't
+  /// take: the run ends, and a new one starts from its picture.
+  public void apply() {
+    if (job != null && phase.get() != Phase.STOPPING) {
+      applying = true;
+      stop();
+    }
+  }
+
+  /// @param from the picture to start from, or null to start as the settings say
+  private void begin(InputPicture photo, @Nullable Snapshot from) {
     runs++;
     missing = null;
     phase.set(Phase.STARTING);
     progress.set(null);
     List<StyleInput> chosen = List.copyOf(styles);
-    painted = chosen;
+    begun = new RunSettings(settings, chosen);
+    outdated.set(false);
     PaintingJob.Order order =
         new PaintingJob.Order(
             runs,
-            recipe(photo, chosen),
+            recipe(photo, chosen, from),
             photo.picture(),
             chosen.stream().map(s -> s.input().picture()).toList(),
+            from == null ? null : () -> startPicture(from),
             settings.device().get());
     PaintingJob begun =
         new PaintingJob(order, settings.snapshotEvery().getInt(), engines, store, new Ear());
@@ -185,29 +230,35 @@ public final class Painting {
   /// The recipe that a run would begin with now; nothing where a picture is missing.
   public Optional<Function<FeatureNetwork, Recipe>> planned() {
     InputPicture photo = content.get();
-    return photo == null || styles.isEmpty()
-        ? Optional.empty()
-        : Optional.of(recipe(photo, List.copyOf(styles)));
+    if (photo == null || styles.isEmpty()) {
+      return Optional.empty();
+    }
+    PaintingJob.RecipeMaker now = recipe(photo, List.copyOf(styles), null);
+    return Optional.of(network -> now.of(network, null));
   }
 
   /// The recipe's making waits for the network, but its settings are those of now.
-  private Function<FeatureNetwork, Recipe> recipe(InputPicture photo, List<StyleInput> chosen) {
-    Inputs inputs =
-        new Inputs(
-            photo.reference(), chosen.stream().map(s -> s.input().reference()).toList(), null);
-    Tuning tuning = settings.tuning(mix(chosen));
-    Recipe now = settings.recipe(inputs, new NetworkReference("", ""), tuning);
-    return network -> now.withInputs(inputs, NetworkReference.of(network));
+  private PaintingJob.RecipeMaker recipe(
+      InputPicture photo, List<StyleInput> chosen, @Nullable Snapshot from) {
+    RecipeSettings now = settings.recipeSettings(RunSettings.mix(chosen));
+    RecipeSettings as = from == null ? now : Continuing.from(from.size(), now);
+    return (network, init) ->
+        as.of(
+            new Inputs(
+                photo.reference(), chosen.stream().map(s -> s.input().reference()).toList(), init),
+            NetworkReference.of(network));
   }
 
-  private static List<Double> mix(List<StyleInput> styles) {
-    return styles.stream().map(style -> style.share().get()).toList();
+  /// Reads the pixels of a snapshot; not on the JavaFX thread.
+  private InputPicture startPicture(Snapshot from) throws IOException {
+    return Continuing.startPicture(from, store.picture(from));
   }
 
-  /// Speaks of the style images that the run was started with, whatever lies in the wells by now.
   private void tune() {
-    if (job != null) {
-      job.tune(settings.tuning(mix(painted)));
+    if (job != null && begun != null) {
+      outdated.set(begun.outdated());
+      job.tune(begun.tuning(edits.dragging()));
+      job.snapshotEvery(settings.snapshotEvery().getInt());
     }
   }
 
@@ -219,17 +270,24 @@ public final class Painting {
     }
   }
 
-  private void snapshotsAsSet() {
-    if (job != null) {
-      job.snapshotEvery(settings.snapshotEvery().getInt());
-    }
-  }
-
   private void over() {
     List<Consumer<? super Snapshot>> unanswered = job == null ? List.of() : job.unanswered();
     job = null;
+    begun = null;
+    outdated.set(false);
     phase.set(Phase.IDLE);
     unanswered.forEach(this::keep);
+  }
+
+  /// Starts again from what the run has left, if that was asked for and there is something.
+  private void goOnIfApplying() {
+    InputPicture photo = content.get();
+    boolean wanted = applying;
+    applying = false;
+    if (wanted && photo != null && missing == null) {
+      boolean painted = !snapshots.isEmpty() && snapshots.getLast().mark().run() == runs;
+      begin(photo, painted ? snapshots.getLast() : null);
+    }
   }
 
   private final class Ear implements PaintingJob.Watcher {
@@ -299,6 +357,7 @@ public final class Painting {
       painted(picture);
       over();
       events.accept(new PaintingEvent.Ended(end));
+      goOnIfApplying();
     }
 
     @Override
@@ -307,6 +366,7 @@ public final class Painting {
       if (nothingKept) {
         runs--;
       }
+      applying = false;
       over();
       events.accept(new PaintingEvent.Failed(problem));
     }

@@ -50,7 +50,7 @@ final class PaintingEar implements RunListener {
     this.watcher = watcher;
     frames = new Relay<>(watcher::painted);
     reports = new Relay<>(watcher::progressed);
-    timeLeft = new TimeLeft(run.pyramid());
+    timeLeft = new TimeLeft(run::pyramid);
     finalSize = new Size(run.pyramid().last().width(), run.pyramid().last().height());
   }
 

@@ -2,13 +2,14 @@ package studio.pastiche.ui.task;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
 import studio.pastiche.engine.Frame;
 import studio.pastiche.engine.Materials;
+import studio.pastiche.engine.PictureReference;
 import studio.pastiche.engine.Recipe;
 import studio.pastiche.engine.Run;
 import studio.pastiche.engine.RunListener;
@@ -18,6 +19,7 @@ import studio.pastiche.engine.network.FeatureNetwork;
 import studio.pastiche.engine.torch.TorchException;
 import studio.pastiche.picture.Picture;
 import studio.pastiche.picture.Size;
+import studio.pastiche.session.InputPicture;
 import studio.pastiche.session.Snapshot;
 import studio.pastiche.session.SnapshotStore;
 
@@ -27,16 +29,24 @@ public final class PaintingJob {
   /// What a job paints, and from what. The recipe's network is filled in when the engine is there.
   ///
   /// @param run which of the session's runs this is, from 1
-  /// @param recipe makes the recipe for the network
+  /// @param recipe makes the recipe
   /// @param content the photo
   /// @param styles the paintings
+  /// @param init reads the picture to start from, or null where the recipe starts from none
   /// @param device to paint on
   public record Order(
       int run,
-      Function<FeatureNetwork, Recipe> recipe,
+      RecipeMaker recipe,
       Picture content,
       List<Picture> styles,
+      @Nullable Callable<InputPicture> init,
       String device) {}
+
+  /// Makes the recipe, for the network and the picture to start from.
+  @FunctionalInterface
+  public interface RecipeMaker {
+    Recipe of(FeatureNetwork network, @Nullable PictureReference init);
+  }
 
   /// Hears of a job on the JavaFX thread.
   public interface Watcher {
@@ -141,15 +151,21 @@ public final class PaintingJob {
   private void paintToTheEnd() {
     try (snapshots) {
       EngineRoom.Equipment equipment = engines.on(order.device()).get();
-      Recipe recipe = order.recipe().apply(equipment.network());
+      @Nullable InputPicture init = order.init() == null ? null : order.init().call();
+      Recipe recipe =
+          order.recipe().of(equipment.network(), init == null ? null : init.reference());
       Materials materials =
-          new Materials(order.content(), order.styles(), null, equipment.network());
+          new Materials(
+              order.content(),
+              order.styles(),
+              init == null ? null : init.picture(),
+              equipment.network());
       try (Run run = equipment.engine().start(recipe, materials)) {
         paint(run);
       }
     } catch (ExecutionException e) {
       Platform.runLater(() -> watcher.failed(e.getCause() == null ? e : e.getCause()));
-    } catch (InterruptedException | RuntimeException | LinkageError | OutOfMemoryError e) {
+    } catch (Exception | LinkageError | OutOfMemoryError e) {
       Platform.runLater(() -> watcher.failed(e));
     } finally {
       forgetExit();
