@@ -124,7 +124,22 @@ public final class Studio implements AutoCloseable {
     PaintingActions paintingActions = new PaintingActions(actions, painting, showing);
     board = new Board(painting, engines);
     board.onFailed(problem -> notices.error(texts.get("board.failed"), texts.said(problem)));
-    TuningActions tuning = new TuningActions(actions, painting, board, texts);
+    ClipboardText clipboard = ClipboardText.system();
+    TuningActions tuning =
+        new TuningActions(
+            actions,
+            painting,
+            board,
+            new SettingsClipboard(painting, clipboard, notices, texts),
+            new CommandCopy(
+                painting,
+                strip::selected,
+                new CommandFiles(loader, store, folders.data(), recipes),
+                clipboard,
+                background,
+                notices,
+                texts),
+            texts);
     ViewActions view = new ViewActions(actions, canvas, showing);
     CanvasActions canvasActions = new CanvasActions(actions, canvas, comparing, strip);
     strip.addTools(new CompareTools(canvas, canvasActions, comparing, painting, texts).node());
