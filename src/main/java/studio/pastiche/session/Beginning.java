@@ -66,8 +66,7 @@ public record Beginning(Recipe recipe, Materials materials, @Nullable RunState s
       throws FileException {
     Materials materials = materials(branch.recipe(), inputs, network);
     Picture content = materials.content();
-    Pyramid pyramid =
-        Pyramid.of(content.width(), content.height(), branch.recipe().schedule());
+    Pyramid pyramid = Pyramid.of(content.width(), content.height(), branch.recipe().schedule());
     Moment at = moment(snapshot.mark(), pyramid);
     Stage last = pyramid.last();
     boolean atEnd = at.stage() == last.number() && at.iteration() >= last.iterations();
@@ -75,14 +74,14 @@ public record Beginning(Recipe recipe, Materials materials, @Nullable RunState s
     if (state != null && !atEnd && !gaveUp) {
       return new Beginning(branch.recipe(), materials, state.wanting(tuning));
     }
-    boolean takesState = state != null && atEnd;
+    @Nullable RunState ended = atEnd ? state : null;
     Continuation from =
         new Continuation(
-            snapshot.recipe(), atEnd ? new Moment(last.number(), 0) : at, takesState);
+            snapshot.recipe(), atEnd ? new Moment(last.number(), 0) : at, ended != null);
     Recipe recipe = branch.recipe().withTuning(tuning).goingOnFrom(from);
     RunState start =
-        takesState
-            ? state.goingOn(recipe, from.at())
+        ended != null
+            ? ended.goingOn(recipe, from.at())
             : RunState.ofPicture(recipe, from.at(), store.picture(snapshot), content.size());
     return new Beginning(recipe, materials, start);
   }
@@ -98,7 +97,8 @@ public record Beginning(Recipe recipe, Materials materials, @Nullable RunState s
     if (!recipe.network().equals(NetworkReference.of(network))) {
       throw new FileException(
           recipe.network().name(),
-          "this was painted with another network than %s; choose that one".formatted(network.name()),
+          "this was painted with another network than %s; choose that one"
+              .formatted(network.name()),
           null);
     }
     List<Picture> styles = new ArrayList<>();

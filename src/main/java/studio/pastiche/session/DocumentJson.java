@@ -249,7 +249,7 @@ final class DocumentJson {
             found.add(text.branch());
           }
         } catch (JacksonException | IllegalArgumentException e) {
-          LOG.warn("A branch can't be read", e);
+          LOG.warn("A branch can't be read: {}", e.getMessage());
           damages.add(new Damage(Damage.Kind.BRANCH, each.path("number").asString("")));
         }
       }
@@ -261,7 +261,7 @@ final class DocumentJson {
       try {
         return inputs.picture(new PictureReference(name, text.path("sha256").asString("")));
       } catch (IOException e) {
-        LOG.warn("An input can't be read", e);
+        LOG.warn("An input can't be read: {}", e.getMessage());
         damages.add(new Damage(Damage.Kind.INPUT, name));
         return null;
       }
@@ -293,7 +293,7 @@ final class DocumentJson {
             text.pinned(),
             text.saved());
       } catch (JacksonException | IllegalArgumentException | IOException e) {
-        LOG.warn("A snapshot can't be read", e);
+        LOG.warn("A snapshot can't be read: {}", e.getMessage());
         damages.add(new Damage(Damage.Kind.SNAPSHOT, node.path("iteration").asString("")));
         return null;
       }

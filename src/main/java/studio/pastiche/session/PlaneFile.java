@@ -57,7 +57,9 @@ final class PlaneFile {
     head.writeInt(picture.height());
     head.flush();
     Deflater deflater = new Deflater(Deflater.BEST_SPEED);
-    try (DeflaterOutputStream out = new DeflaterOutputStream(raw, deflater, 1 << 16)) {
+    try {
+      // Not closed, for that would close the channel before it is flushed to the disk.
+      DeflaterOutputStream out = new DeflaterOutputStream(raw, deflater, 1 << 16);
       write(out, picture.rgb(), picture.width());
       if (alpha != null) {
         write(out, alpha, picture.width());

@@ -78,7 +78,7 @@ final class ProjectEntries {
       }
       return true;
     } catch (ZipException e) {
-      LOG.warn("{} has no list of contents", file, e);
+      LOG.warn("{} has no list of contents: {}", file, e.getMessage());
       return false;
     }
   }
@@ -93,7 +93,7 @@ final class ProjectEntries {
         }
       }
     } catch (ZipException | EOFException | IllegalArgumentException e) {
-      LOG.warn("{} ends too early", file, e);
+      LOG.warn("{} ends too early: {}", file, e.getMessage());
     }
   }
 
@@ -124,7 +124,7 @@ final class ProjectEntries {
         }
       }
     } catch (ZipException | EOFException e) {
-      LOG.warn("{} is damaged", name, e);
+      LOG.warn("{} is damaged: {}", name, e.getMessage());
       if (place != null) {
         Files.deleteIfExists(place);
       }

@@ -104,8 +104,7 @@ public final class ProjectFile {
     Stream<PictureReference> wells = document.inputs().stream().map(InputPicture::reference);
     Stream<PictureReference> runs =
         document.branches().stream().flatMap(b -> references(b.recipe()));
-    return Stream.concat(wells, runs)
-        .collect(Collectors.toCollection(LinkedHashSet::new));
+    return Stream.concat(wells, runs).collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   private static Stream<PictureReference> references(Recipe recipe) {

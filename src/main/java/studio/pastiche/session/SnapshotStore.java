@@ -95,7 +95,7 @@ public final class SnapshotStore {
     try {
       return StateFile.read(file);
     } catch (IOException e) {
-      LOG.warn("The state of a run can't be read; it goes on from its picture alone", e);
+      LOG.warn("It goes on from its picture alone: {}", e.getMessage());
       return null;
     }
   }
@@ -127,7 +127,7 @@ public final class SnapshotStore {
         return new Snapshot.Thumbnail(small, rgb);
       }
     } catch (IOException | IllegalArgumentException e) {
-      LOG.info("A thumbnail is made anew", e);
+      LOG.info("A thumbnail is made anew: {}", e.getMessage());
     }
     return Snapshot.Thumbnail.of(PlaneFile.read(planes, size));
   }

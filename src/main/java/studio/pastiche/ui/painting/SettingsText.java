@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import javafx.beans.Observable;
 import java.util.stream.Stream;
+import javafx.beans.Observable;
 
 /// Every setting as text, as documents hold them.
 final class SettingsText {
@@ -15,17 +15,16 @@ final class SettingsText {
 
   SettingsText(Settings settings) {
     parameters =
-        List.of(
-            settings.size(),
-            settings.iterations(),
-            settings.snapshotEvery(),
-            settings.contentWeight(),
-            settings.styleWeight(),
-            settings.tvWeight(),
-            settings.learningRate(),
-            settings.styleScale(),
-            settings.noiseRatio(),
-            settings.seed());
+        Stream.concat(
+                settings.tunable().stream(),
+                Stream.of(
+                    settings.size(),
+                    settings.iterations(),
+                    settings.snapshotEvery(),
+                    settings.styleScale(),
+                    settings.noiseRatio(),
+                    settings.seed()))
+            .toList();
     choices =
         List.of(
             settings.optimizer(),
@@ -36,6 +35,7 @@ final class SettingsText {
             settings.precision(),
             settings.device());
   }
+
   SortedMap<String, String> write() {
     SortedMap<String, String> texts = new TreeMap<>();
     parameters.forEach(p -> texts.put(p.spec().key(), Double.toString(p.get())));
@@ -64,7 +64,8 @@ final class SettingsText {
   /// Tells of every change.
   void onChange(Runnable changed) {
     Stream<Observable> all =
-        Stream.concat(parameters.stream().map(Parameter::value), choices.stream().map(Choice::value));
+        Stream.concat(
+            parameters.stream().map(Parameter::value), choices.stream().map(Choice::value));
     all.forEach(each -> each.addListener(_ -> changed.run()));
   }
 }

@@ -16,8 +16,9 @@ import studio.pastiche.session.SessionFile;
 import studio.pastiche.session.SessionFolder;
 import studio.pastiche.session.SnapshotStore;
 
-/// Writes the session's document down whenever it has changed, so that a session can be opened again
-/// whose process was killed. Where it changes faster than it can be written, only the newest is.
+/// Writes the session's document down whenever it has changed, so that a session can be opened
+/// again whose process was killed. Where it changes faster than it can be written, only the newest
+/// is.
 public final class Journal implements AutoCloseable {
   private final SnapshotStore store;
   private final Consumer<? super Throwable> failed;

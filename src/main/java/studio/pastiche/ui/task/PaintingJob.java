@@ -159,8 +159,7 @@ public final class PaintingJob {
     try (snapshots) {
       EngineRoom.Equipment equipment = engines.on(order.device()).get();
       Beginning begin = order.plan().beginning(equipment.network());
-      try (Run run =
-          equipment.engine().goOn(begin.recipe(), begin.materials(), begin.state())) {
+      try (Run run = equipment.engine().goOn(begin.recipe(), begin.materials(), begin.state())) {
         paint(run);
       }
     } catch (ExecutionException e) {
@@ -188,8 +187,7 @@ public final class PaintingJob {
     Size finalSize = new Size(run.pyramid().last().width(), run.pyramid().last().height());
     Platform.runLater(() -> watcher.started(run.recipe(), finalSize));
     control.attach(run);
-    PaintingEar ear = 
-        new PaintingEar(order.run(), run, control, snapshots, watcher, autosaveEvery);
+    PaintingEar ear = new PaintingEar(order.run(), run, control, snapshots, watcher, autosaveEvery);
     RunResult result = run.paint(ear);
     control.detach();
     Snapshot.@Nullable Mark mark = ear.lastMark();
