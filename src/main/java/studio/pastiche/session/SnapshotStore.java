@@ -86,6 +86,11 @@ public final class SnapshotStore {
     return PlaneFile.read(snapshot.file(), snapshot.size());
   }
 
+  /// What the disk can still take, in bytes.
+  public long usableBytes() throws IOException {
+    return Files.getFileStore(folder.path()).getUsableSpace();
+  }
+
   /// The state of a snapshot's run at its moment, or null where there is none any more.
   public @Nullable RunState state(Snapshot snapshot) {
     Path file = snapshot.state();
