@@ -1,9 +1,13 @@
 package studio.pastiche.ui;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Scene;
+import javafx.scene.control.MenuItem;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -11,14 +15,21 @@ import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import studio.pastiche.file.UserFolders;
 import studio.pastiche.session.EmbeddedRecipe;
+import studio.pastiche.session.RecentProjects;
 import studio.pastiche.session.RecipeJson;
 import studio.pastiche.session.SessionFolder;
 import studio.pastiche.session.SnapshotStore;
 import studio.pastiche.session.WebPicture;
 import studio.pastiche.ui.action.ActionMenus;
 import studio.pastiche.ui.action.Actions;
+import studio.pastiche.ui.action.StudioAction;
 import studio.pastiche.ui.canvas.CanvasView;
 import studio.pastiche.ui.dialog.DialogService;
+import studio.pastiche.ui.document.DocumentActions;
+import studio.pastiche.ui.document.DocumentDialogs;
+import studio.pastiche.ui.document.Documents;
+import studio.pastiche.ui.document.OpenedFiles;
+import studio.pastiche.ui.document.Recovery;
 import studio.pastiche.ui.filmstrip.FilmstripView;
 import studio.pastiche.ui.inputs.DropZones;
 import studio.pastiche.ui.inputs.Drops;
@@ -48,26 +59,31 @@ public final class Studio implements AutoCloseable {
   private final SnapshotStore store;
   private final Painting painting;
   private final Notices notices;
-  private final Closing closing;
+  private final Documents documents;
+  private final Recovery recovery;
+  private final OpenedFiles files;
   private final Scene scene;
   private final Themes themes;
   private final Actions actions;
   private final StudioSettings settings;
 
   /// @param dialogs answers what the window must ask
+  /// @param documentDialogs likewise, about projects
   /// @param settings what the artist has chosen; it is followed, and told the window's last place
   /// @param folders of the studio's own, for settings and the log to show
   /// @param recipes writes and reads the recipes inside pictures
   /// @throws IOException where the folder for snapshots can't be made
   public Studio(
       DialogService dialogs,
+      DocumentDialogs documentDialogs,
       Texts texts,
       StudioSettings settings,
       UserFolders folders,
       RecipeJson recipes)
       throws IOException {
     this.settings = settings;
-    store = new SnapshotStore(SessionFolder.create(folders.data().resolve("autosave")));
+    Path sessions = folders.data().resolve("autosave");
+    store = new SnapshotStore(SessionFolder.create(sessions));
     painting = new Painting(engines, store);
     notices = new Notices(texts);
     BorderPane root = new BorderPane();
@@ -103,7 +119,23 @@ public final class Studio implements AutoCloseable {
             notices,
             texts,
             recipes::write);
+    Closing closing =
+        new Closing(painting, saving, settings, () -> documents().dirty().get(), texts);
+    documents =
+        new Documents(
+            painting,
+            store,
+            sessions,
+            new RecentProjects(folders.data().resolve("recent.txt")),
+            documentDialogs,
+            background,
+            notices,
+            texts,
+            closing::losses);
+    recovery = new Recovery(documents, painting, store, background, notices, texts);
+    files = new OpenedFiles(documents, these -> loader.bring(new Place.Window(), these));
     actions = new Actions(texts);
+    DocumentActions documentActions = new DocumentActions(actions, documents, texts);
     FileActions fileActions = new FileActions(actions, painting, saving, inputs, loader);
     PaintingActions paintingActions = new PaintingActions(actions, painting, showing);
     ViewActions view = new ViewActions(actions, canvas, showing);
@@ -125,12 +157,13 @@ public final class Studio implements AutoCloseable {
     StackPane.setAlignment(rooms.palette(), Pos.TOP_CENTER);
     StackPane.setMargin(rooms.palette(), new Insets(64, 16, 16, 16));
     SettingsInUse.follow(settings, themes, texts, painting);
-    closing = new Closing(painting, saving, settings, dialogs, texts);
     StatusFoot foot = new StatusFoot(painting, texts);
     EventReports.report(painting, notices, texts);
     TopBar bar =
         new TopBar(actions, paintingActions, fileActions, rooms.actions(), painting, loader, texts);
-    root.setTop(new VBox(new ActionMenus(actions, texts).bar(), bar.node()));
+    Map<StudioAction, MenuItem> recent =
+        Map.of(documentActions.openProject(), documentActions.recentMenu());
+    root.setTop(new VBox(new ActionMenus(actions, texts).bar(recent), bar.node(), recovery.node()));
     root.setLeft(inputs.node());
     BorderPane middle = new BorderPane();
     middle.setCenter(new CanvasArea(canvas, strip, view, loader, zones, notices, texts).node());
@@ -148,6 +181,7 @@ public final class Studio implements AutoCloseable {
             notices.error(
                 texts.get("notice.unexpected"), texts.get("notice.unexpected.why", problem)));
     EngineStart.begin(engines, foot, notices, texts);
+    recovery.look(sessions);
   }
 
   /// Shows the studio in a window.
@@ -181,10 +215,21 @@ public final class Studio implements AutoCloseable {
     return notices;
   }
 
+  /// The document in the window.
+  public Documents documents() {
+    return documents;
+  }
+
+  /// Opens files from outside: a project in place of the document, pictures into the wells.
+  public void open(List<Path> these) {
+    files.open(these);
+  }
+
+  /// Closed now where nothing would be lost; else after the artist has said what to do, which may
+  /// take a while.
   private void closeAsked(WindowEvent event) {
-    if (!closing.allowed()) {
-      event.consume();
-    }
+    event.consume();
+    documents.leave(() -> ((Stage) event.getSource()).close());
   }
 
   /// Ends what is still being painted and clears the snapshots away. The engine is left to the
@@ -194,6 +239,7 @@ public final class Studio implements AutoCloseable {
     painting.abandon();
     background.close();
     screen.close();
+    recovery.close();
     store.folder().discard();
   }
 }

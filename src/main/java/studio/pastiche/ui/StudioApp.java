@@ -9,9 +9,11 @@ import org.jspecify.annotations.Nullable;
 import studio.pastiche.file.UserFolders;
 import studio.pastiche.session.RecipeJson;
 import studio.pastiche.ui.dialog.FxDialogs;
+import studio.pastiche.ui.document.FxDocumentDialogs;
 import studio.pastiche.ui.settings.SettingsFile;
 import studio.pastiche.ui.settings.StudioSettings;
 import studio.pastiche.ui.task.Background;
+import studio.pastiche.ui.task.SingleInstance;
 import studio.pastiche.ui.text.Texts;
 
 /// The studio as JavaFX starts it.
@@ -20,6 +22,7 @@ public final class StudioApp extends Application {
 
   private final Background background = new Background();
   private @Nullable Studio studio;
+  private @Nullable SingleInstance instance;
   private @Nullable SettingsFile file;
 
   @Override
@@ -34,9 +37,11 @@ public final class StudioApp extends Application {
     FxDialogs dialogs =
         new FxDialogs(
             stage, texts, getHostServices()::showDocument, settings.askBeforeReplacing().value());
-    Studio opened = new Studio(dialogs, texts, settings, folders, new RecipeJson());
+    FxDocumentDialogs documentDialogs = new FxDocumentDialogs(stage, dialogs, texts);
+    Studio opened =
+        new Studio(dialogs, documentDialogs, texts, settings, folders, new RecipeJson());
     studio = opened;
-    stage.titleProperty().bind(texts.bound("app.name"));
+    stage.titleProperty().bind(opened.documents().title());
     for (int size : ICON_SIZES) {
       var icon = StudioApp.class.getResource("/studio/pastiche/icon/pastiche-" + size + ".png");
       if (icon != null) {
@@ -44,10 +49,24 @@ public final class StudioApp extends Application {
       }
     }
     opened.show(stage);
+    instance =
+        SingleInstance.claim(
+                folders.data(),
+                files -> {
+                  stage.setIconified(false);
+                  stage.toFront();
+                  stage.requestFocus();
+                  opened.open(files);
+                })
+            .orElse(null);
+    opened.open(StudioLauncher.files(getParameters().getRaw()));
   }
 
   @Override
   public void stop() {
+    if (instance != null) {
+      instance.close();
+    }
     if (studio != null) {
       studio.close();
     }

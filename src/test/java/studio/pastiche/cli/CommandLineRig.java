@@ -24,7 +24,7 @@ final class CommandLineRig {
   private final AtomicReference<Runnable> stop = new AtomicReference<>(() -> {});
   private Predicate<String> interruptAt = line -> false;
   private boolean terminal;
-  private int studioOpened;
+  private final List<List<Path>> opened = new ArrayList<>();
 
   /// What a command line came to.
   record Ran(int code, String out, String err) {
@@ -51,7 +51,7 @@ final class CommandLineRig {
           stop.set(action);
           return () -> stop.set(() -> {});
         };
-    int code = new Cli(console, interrupts, () -> studioOpened++).run(args);
+    int code = new Cli(console, interrupts, files -> opened.add(files)).run(args);
     return new Ran(code, out.toString(), err.toString());
   }
 
@@ -73,8 +73,9 @@ final class CommandLineRig {
     return this;
   }
 
-  int studioOpened() {
-    return studioOpened;
+  /// The files of each time that the studio was opened.
+  List<List<Path>> studioOpened() {
+    return opened;
   }
 
   JsonNode json(String line) {

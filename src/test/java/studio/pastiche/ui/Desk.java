@@ -27,6 +27,7 @@ import studio.pastiche.ui.text.Texts;
 /// to work at it.
 final class Desk {
   final FakeDialogs dialogs = new FakeDialogs();
+  final FakeDocumentDialogs documentDialogs = new FakeDocumentDialogs();
   final Texts texts = new Texts(Language.ENGLISH);
   final StudioSettings settings = new StudioSettings(Locale.ENGLISH);
   final Studio studio;
@@ -35,7 +36,9 @@ final class Desk {
   /// Call on the JavaFX thread.
   Desk(Stage stage) throws IOException {
     this.stage = stage;
-    studio = new Studio(dialogs, texts, settings, UserFolders.ofThisUser(), new RecipeJson());
+    studio =
+        new Studio(
+            dialogs, documentDialogs, texts, settings, UserFolders.ofThisUser(), new RecipeJson());
     stage.setWidth(1000);
     stage.setHeight(700);
     studio.show(stage);

@@ -347,6 +347,11 @@ public final class Painting {
     }
   }
 
+  /// Keeps every file of the session while they are being read: when a project is saved.
+  public void holdFiles(boolean on) {
+    album.hold(on);
+  }
+
   /// Waits until the session is written down.
   public void awaitWritten() throws InterruptedException {
     journal.finish();
