@@ -3,10 +3,12 @@ package studio.pastiche.engine;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import studio.pastiche.engine.network.FeatureNetwork;
+import studio.pastiche.engine.network.Layer;
 import studio.pastiche.engine.torch.Program;
 import studio.pastiche.engine.torch.Scope;
 import studio.pastiche.engine.torch.TorchDevice;
@@ -54,6 +56,15 @@ public final class Engine implements AutoCloseable {
       LOG.info("{} computes in {}", device(), faster);
     }
     return faster;
+  }
+
+  /// Copies all of a network to the device, as a run does at its start, and lets it go again.
+  public void tryOut(FeatureNetwork network, Precision precision) {
+    SortedMap<Layer, Double> deepest = Layers.weights(network.deepest().toString());
+    Layers all = Layers.defaults().withStyle(deepest).withContent(deepest);
+    try (Scope scope = program.newScope()) {
+      Features.load(program, scope, network, all, settle(precision));
+    }
   }
 
   /// A run of this recipe on this engine's device; the caller closes it.

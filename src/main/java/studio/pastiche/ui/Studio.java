@@ -15,6 +15,7 @@ import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import studio.pastiche.file.UserFolders;
 import studio.pastiche.session.EmbeddedRecipe;
+import studio.pastiche.session.PresetStore;
 import studio.pastiche.session.RecentProjects;
 import studio.pastiche.session.RecipeJson;
 import studio.pastiche.session.SessionFolder;
@@ -40,6 +41,8 @@ import studio.pastiche.ui.inputs.Restoring;
 import studio.pastiche.ui.inspector.InspectorView;
 import studio.pastiche.ui.notice.Notices;
 import studio.pastiche.ui.painting.Painting;
+import studio.pastiche.ui.preset.PresetBar;
+import studio.pastiche.ui.preset.Presets;
 import studio.pastiche.ui.settings.StudioSettings;
 import studio.pastiche.ui.task.Background;
 import studio.pastiche.ui.task.EngineRoom;
@@ -138,6 +141,7 @@ public final class Studio implements AutoCloseable {
     DocumentActions documentActions = new DocumentActions(actions, documents, texts);
     FileActions fileActions = new FileActions(actions, painting, saving, inputs, loader);
     PaintingActions paintingActions = new PaintingActions(actions, painting, showing);
+    TuningActions tuning = new TuningActions(actions, painting, texts);
     ViewActions view = new ViewActions(actions, canvas, showing);
     CanvasActions canvasActions = new CanvasActions(actions, canvas, comparing, strip);
     strip.addTools(new CompareTools(canvas, canvasActions, comparing, painting, texts).node());
@@ -169,7 +173,14 @@ public final class Studio implements AutoCloseable {
     middle.setCenter(new CanvasArea(canvas, strip, view, loader, zones, notices, texts).node());
     middle.setBottom(strip.node());
     root.setCenter(middle);
-    InspectorView inspector = new InspectorView(painting, notices, texts);
+    Presets presets = new Presets(painting, new PresetStore(folders.data()), background);
+    InspectorView inspector =
+        new InspectorView(
+            painting,
+            new PresetBar(presets, dialogs, notices, texts).node(),
+            actions.button(tuning.apply),
+            notices,
+            texts);
     inspector.widenWith(root.widthProperty());
     root.setRight(inspector.node());
     root.setBottom(foot.node());

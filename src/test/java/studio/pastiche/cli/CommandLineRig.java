@@ -6,6 +6,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -87,7 +88,7 @@ final class CommandLineRig {
     try (var in = CommandLineRig.class.getResourceAsStream(resource)) {
       Path name = Objects.requireNonNull(Path.of(resource).getFileName());
       Path file = folder.resolve(name);
-      Files.copy(Objects.requireNonNull(in, resource), file);
+      Files.copy(Objects.requireNonNull(in, resource), file, StandardCopyOption.REPLACE_EXISTING);
       return file;
     }
   }

@@ -64,7 +64,7 @@ public final class ActionMenus {
       item = check;
     }
     item.setId(action.key().replace('.', '-') + "-item");
-    item.textProperty().bind(texts.bound(action.key()));
+    item.textProperty().bind(action.words(texts));
     item.setMnemonicParsing(false);
     item.disableProperty().bind(Bindings.not(action.possible()));
     action.keys().stream()

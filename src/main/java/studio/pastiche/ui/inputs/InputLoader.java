@@ -22,6 +22,7 @@ import studio.pastiche.session.InputPicture;
 import studio.pastiche.ui.notice.Notice;
 import studio.pastiche.ui.notice.Notices;
 import studio.pastiche.ui.painting.Painting;
+import studio.pastiche.ui.painting.StepName;
 import studio.pastiche.ui.painting.StyleInput;
 import studio.pastiche.ui.task.Background;
 import studio.pastiche.ui.text.Texts;
@@ -331,7 +332,7 @@ public final class InputLoader {
     if (painting.phase().get().busy()) {
       notices.warn(texts.get("notice.too-late"), texts.get("notice.too-late.why"));
     } else if (before == cleared) {
-      arrives.run();
+      painting.edits().together(StepName.of("well.pictures"), arrives);
     }
   }
 

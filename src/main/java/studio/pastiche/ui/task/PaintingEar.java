@@ -58,7 +58,7 @@ final class PaintingEar implements RunListener {
     frames = new Relay<>(watcher::painted);
     reports = new Relay<>(watcher::progressed);
     autosaves = new AutosavePace(autosaveEvery, System.nanoTime());
-    timeLeft = new TimeLeft(run.pyramid());
+    timeLeft = new TimeLeft(run::pyramid);
     finalSize = new Size(run.pyramid().last().width(), run.pyramid().last().height());
   }
 
