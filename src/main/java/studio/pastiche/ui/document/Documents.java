@@ -10,6 +10,8 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import studio.pastiche.session.Damage;
@@ -24,6 +26,8 @@ import studio.pastiche.ui.notice.Notices;
 import studio.pastiche.ui.painting.Painting;
 import studio.pastiche.ui.painting.Phase;
 import studio.pastiche.ui.task.Background;
+import studio.pastiche.ui.task.LongTasks;
+import studio.pastiche.ui.task.TaskProgress;
 import studio.pastiche.ui.text.Texts;
 
 /// The document in the window: which file it belongs to, whether it has changed since, and what
@@ -38,10 +42,12 @@ public final class Documents {
   private final RecentProjects recent;
   private final DocumentDialogs dialogs;
   private final Background background;
+  private final LongTasks tasks;
   private final Notices notices;
   private final Texts texts;
   private final Losses losses;
   private final ReadOnlyBooleanWrapper dirty = new ReadOnlyBooleanWrapper();
+  private @Nullable TaskProgress saving;
   private Runnable recentChanged = () -> {};
   private long changes;
   private boolean replacing;
@@ -61,6 +67,7 @@ public final class Documents {
       RecentProjects recent,
       DocumentDialogs dialogs,
       Background background,
+      LongTasks tasks,
       Notices notices,
       Texts texts,
       Losses losses) {
@@ -70,10 +77,20 @@ public final class Documents {
     this.recent = recent;
     this.dialogs = dialogs;
     this.background = background;
+    this.tasks = tasks;
     this.notices = notices;
     this.texts = texts;
     this.losses = losses;
     painting.onChange(this::changed);
+    // Also where it was called off.
+    tasks.running().addListener((ListChangeListener<TaskProgress>) _ -> releaseFiles());
+  }
+
+  private void releaseFiles() {
+    if (saving != null && !tasks.running().contains(saving)) {
+      saving = null;
+      painting.holdFiles(false);
+    }
   }
 
   private void changed() {
@@ -182,30 +199,27 @@ public final class Documents {
 
   private void read(Path file) {
     String name = InputPicture.nameOf(file);
-    Notice working = notices.working(texts.get("project.opening", name), "", List.of());
-    background.run(
-        () -> {
+    tasks.start(
+        Bindings.createStringBinding(() -> texts.get("project.opening", name), texts.language()),
+        steps -> {
           SessionFolder folder = SessionFolder.create(sessions);
           try {
-            return new Read(folder, ProjectFile.open(file.toAbsolutePath(), folder));
+            ProjectFile.Opened opened = ProjectFile.open(file.toAbsolutePath(), folder);
+            steps.stopIfCancelled();
+            return new Read(folder, opened);
           } catch (IOException | RuntimeException | OutOfMemoryError e) {
             folder.discard();
             throw e;
           }
         },
-        read -> {
-          notices.withdraw(working);
-          whenIdle(
-              () -> {
-                replace(read.folder(), read.opened().document());
-                told(name, read.opened().damages());
-                remember(file);
-              });
-        },
-        problem -> {
-          notices.withdraw(working);
-          notOpened(name, problem);
-        });
+        read ->
+            whenIdle(
+                () -> {
+                  replace(read.folder(), read.opened().document());
+                  told(name, read.opened().damages());
+                  remember(file);
+                }),
+        problem -> notOpened(name, problem));
   }
 
   private void notOpened(String name, Throwable problem) {
@@ -315,34 +329,29 @@ public final class Documents {
     Document document = painting.document();
     SessionFolder folder = store.folder();
     painting.holdFiles(true);
-    Notice working = notices.working(texts.get("project.saving", name), "", List.of());
-    Consumer<Boolean> over =
-        _ -> {
-          painting.holdFiles(false);
-          notices.withdraw(working);
-        };
-    background.run(
-        () -> {
-          ProjectFile.write(file, document, folder, _ -> {});
-          return file.toAbsolutePath();
-        },
-        saved -> {
-          over.accept(true);
-          if (folder == store.folder()) {
-            painting.file().set(saved);
-            dirty.set(changes != before);
-          }
-          remember(saved);
-          notices.settle(Notice.Topic.SAVING);
-          notices.done(texts.get("notice.saved", name), String.valueOf(saved.getParent()));
-          then.run();
-        },
-        problem -> {
-          over.accept(false);
-          LOG.warn("The project was not saved", problem);
-          notices.error(
-              Notice.Topic.SAVING, texts.get("notice.not-saved", name), texts.said(problem));
-        });
+    saving =
+        tasks.start(
+            Bindings.createStringBinding(() -> texts.get("project.saving", name), texts.language()),
+            steps -> {
+              ProjectFile.write(
+                  file, document, folder, done -> steps.at(Math.round(done * 1000), 1000));
+              return file.toAbsolutePath();
+            },
+            saved -> {
+              if (folder == store.folder()) {
+                painting.file().set(saved);
+                dirty.set(changes != before);
+              }
+              remember(saved);
+              notices.settle(Notice.Topic.SAVING);
+              notices.done(texts.get("notice.saved", name), String.valueOf(saved.getParent()));
+              then.run();
+            },
+            problem -> {
+              LOG.warn("The project was not saved", problem);
+              notices.error(
+                  Notice.Topic.SAVING, texts.get("notice.not-saved", name), texts.said(problem));
+            });
   }
 
   // -- recent projects

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -245,12 +246,9 @@ public final class Painting {
       List<StyleInput> chosen,
       FeatureNetwork network) {
     keepInputs(photo, chosen);
-    Inputs inputs =
-        new Inputs(
-            photo.reference(), chosen.stream().map(s -> s.input().reference()).toList(), null);
     List<Picture> paintings = chosen.stream().map(s -> s.input().picture()).toList();
     return new Beginning(
-        settings.of(inputs, NetworkReference.of(network)),
+        settings.of(references(photo, chosen), NetworkReference.of(network)),
         new Materials(photo.picture(), paintings, null, network),
         null);
   }
@@ -470,6 +468,22 @@ public final class Painting {
     } else if (!snapshots().isEmpty()) {
       then.accept(snapshots().getLast());
     }
+  }
+
+  /// The recipe that a run would begin with now; nothing where a picture is missing.
+  public Optional<Function<FeatureNetwork, Recipe>> planned() {
+    InputPicture photo = content.get();
+    if (photo == null || styles.isEmpty()) {
+      return Optional.empty();
+    }
+    List<StyleInput> chosen = List.copyOf(styles);
+    RecipeSettings now = settings.recipeSettings(RunSettings.mix(chosen));
+    return Optional.of(network -> now.of(references(photo, chosen), NetworkReference.of(network)));
+  }
+
+  private static Inputs references(InputPicture photo, List<StyleInput> chosen) {
+    return new Inputs(
+        photo.reference(), chosen.stream().map(s -> s.input().reference()).toList(), null);
   }
 
   private void tune() {
