@@ -15,7 +15,6 @@ import studio.pastiche.engine.Recipe;
 import studio.pastiche.engine.Schedule;
 import studio.pastiche.engine.Tuning;
 import studio.pastiche.engine.network.Layer;
-import studio.pastiche.engine.network.NetworkCatalogue;
 
 /// A recipe as the command line that paints it.
 public final class CommandLine {
@@ -70,7 +69,8 @@ public final class CommandLine {
   }
 
   /// The words of a command that paints this recipe from its start, as if nothing had been tuned.
-  /// What is as it is by itself is left out.
+  /// What is as it is by itself is left out, but for the network, whose default is the user's
+  /// choice.
   public static List<String> painting(Recipe recipe, Files files) {
     Options options = new Options();
     options.inputs(files);
@@ -79,7 +79,7 @@ public final class CommandLine {
     options.layers(recipe.layers());
     options.optimization(recipe.optimization());
     options.init(recipe.init());
-    options.add("--network", recipe.network().name(), NetworkCatalogue.COMPACT);
+    options.add("--network", recipe.network().name(), "");
     options.computation(recipe.computation());
     options.file("--out", files.out());
     return options.words;

@@ -1,9 +1,13 @@
 package studio.pastiche.ui;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Scene;
+import javafx.scene.control.MenuItem;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -12,16 +16,24 @@ import javafx.stage.WindowEvent;
 import studio.pastiche.file.UserFolders;
 import studio.pastiche.session.EmbeddedRecipe;
 import studio.pastiche.session.PresetStore;
+import studio.pastiche.session.RecentProjects;
 import studio.pastiche.session.RecipeJson;
+import studio.pastiche.session.SessionFolder;
 import studio.pastiche.session.SnapshotStore;
 import studio.pastiche.session.WebPicture;
 import studio.pastiche.ui.action.ActionMenus;
 import studio.pastiche.ui.action.Actions;
+import studio.pastiche.ui.action.StudioAction;
 import studio.pastiche.ui.attention.Attention;
 import studio.pastiche.ui.board.Board;
 import studio.pastiche.ui.board.BoardView;
 import studio.pastiche.ui.canvas.CanvasView;
 import studio.pastiche.ui.dialog.DialogService;
+import studio.pastiche.ui.document.DocumentActions;
+import studio.pastiche.ui.document.DocumentDialogs;
+import studio.pastiche.ui.document.Documents;
+import studio.pastiche.ui.document.OpenedFiles;
+import studio.pastiche.ui.document.Recovery;
 import studio.pastiche.ui.filmstrip.FilmstripView;
 import studio.pastiche.ui.inputs.DropZones;
 import studio.pastiche.ui.inputs.Drops;
@@ -56,7 +68,9 @@ public final class Studio implements AutoCloseable {
   private final SnapshotStore store;
   private final Painting painting;
   private final Notices notices;
-  private final Closing closing;
+  private final Documents documents;
+  private final Recovery recovery;
+  private final OpenedFiles files;
   private final Scene scene;
   private final Themes themes;
   private final Actions actions;
@@ -65,6 +79,7 @@ public final class Studio implements AutoCloseable {
 
   /// @param engines computes
   /// @param dialogs answers what the window must ask
+  /// @param documentDialogs likewise, about projects
   /// @param attention calls the artist back to the window
   /// @param crashes is told how to say what nobody expected
   /// @param settings what the artist has chosen; it is followed, and told the window's last place
@@ -74,6 +89,7 @@ public final class Studio implements AutoCloseable {
   public Studio(
       EngineRoom engines,
       DialogService dialogs,
+      DocumentDialogs documentDialogs,
       Attention attention,
       Crashes crashes,
       Texts texts,
@@ -83,7 +99,8 @@ public final class Studio implements AutoCloseable {
       throws IOException {
     this.engines = engines;
     this.settings = settings;
-    store = SnapshotStore.temporary();
+    Path sessions = folders.data().resolve("autosave");
+    store = new SnapshotStore(SessionFolder.create(sessions));
     painting = new Painting(engines, store);
     notices = new Notices(texts);
     BorderPane root = new BorderPane();
@@ -119,7 +136,24 @@ public final class Studio implements AutoCloseable {
             notices,
             texts,
             recipes::write);
+    Closing closing =
+        new Closing(painting, saving, settings, () -> documents().dirty().get(), texts);
+    documents =
+        new Documents(
+            painting,
+            store,
+            sessions,
+            new RecentProjects(folders.data().resolve("recent.txt")),
+            documentDialogs,
+            background,
+            tasks,
+            notices,
+            texts,
+            closing::losses);
+    recovery = new Recovery(documents, painting, store, background, notices, texts);
+    files = new OpenedFiles(documents, these -> loader.bring(new Place.Window(), these));
     actions = new Actions(texts);
+    DocumentActions documentActions = new DocumentActions(actions, documents, texts);
     FileActions fileActions = new FileActions(actions, painting, saving, inputs, loader);
     PaintingActions paintingActions = new PaintingActions(actions, painting, showing);
     board = new Board(painting, engines);
@@ -134,7 +168,7 @@ public final class Studio implements AutoCloseable {
             new CommandCopy(
                 painting,
                 strip::selected,
-                new CommandFiles(loader, store, folders.data(), recipes),
+                new CommandFiles(loader, folders.data(), recipes),
                 clipboard,
                 background,
                 notices,
@@ -158,8 +192,7 @@ public final class Studio implements AutoCloseable {
     layers.getChildren().add(rooms.palette());
     StackPane.setAlignment(rooms.palette(), Pos.TOP_CENTER);
     StackPane.setMargin(rooms.palette(), new Insets(64, 16, 16, 16));
-    SettingsInUse.follow(settings, themes, texts, painting, store);
-    closing = new Closing(painting, saving, settings, dialogs, texts);
+    SettingsInUse.follow(settings, themes, texts, painting);
     Outlook outlook = new Outlook(painting, engines, store, background);
     StatusFoot foot = new StatusFoot(painting, outlook, themes.still(), texts);
     EventReports.report(painting, notices, attention, texts);
@@ -174,7 +207,9 @@ public final class Studio implements AutoCloseable {
             painting,
             loader,
             texts);
-    root.setTop(new VBox(new ActionMenus(actions, texts).bar(), bar.node()));
+    Map<StudioAction, MenuItem> recent =
+        Map.of(documentActions.openProject(), documentActions.recentMenu());
+    root.setTop(new VBox(new ActionMenus(actions, texts).bar(recent), bar.node(), recovery.node()));
     root.setLeft(inputs.node());
     BorderPane middle = new BorderPane();
     middle.setCenter(new CanvasArea(canvas, strip, view, loader, zones, notices, texts).node());
@@ -206,6 +241,7 @@ public final class Studio implements AutoCloseable {
                 problem));
     EngineStart.begin(engines, settings.device().get(), foot, notices, texts);
     FirstPulse.of(scene);
+    recovery.look(sessions);
   }
 
   /// Shows the studio in a window.
@@ -244,10 +280,21 @@ public final class Studio implements AutoCloseable {
     return notices;
   }
 
+  /// The document in the window.
+  public Documents documents() {
+    return documents;
+  }
+
+  /// Opens files from outside: a project in place of the document, pictures into the wells.
+  public void open(List<Path> these) {
+    files.open(these);
+  }
+
+  /// Closed now where nothing would be lost; else after the artist has said what to do, which may
+  /// take a while.
   private void closeAsked(WindowEvent event) {
-    if (!closing.allowed()) {
-      event.consume();
-    }
+    event.consume();
+    documents.leave(() -> ((Stage) event.getSource()).close());
   }
 
   /// Ends what is still being painted and clears the snapshots away. The engine is left to the
@@ -259,6 +306,7 @@ public final class Studio implements AutoCloseable {
     painting.abandon();
     background.close();
     screen.close();
-    store.close();
+    recovery.close();
+    store.folder().discard();
   }
 }

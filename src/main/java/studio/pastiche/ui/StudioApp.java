@@ -13,11 +13,13 @@ import studio.pastiche.ui.attention.WindowAttention;
 import studio.pastiche.ui.crash.StartFailure;
 import studio.pastiche.ui.crash.StartFailureDialog;
 import studio.pastiche.ui.dialog.FxDialogs;
+import studio.pastiche.ui.document.FxDocumentDialogs;
 import studio.pastiche.ui.settings.SettingsFile;
 import studio.pastiche.ui.settings.StudioSettings;
 import studio.pastiche.ui.task.Background;
 import studio.pastiche.ui.task.Crashes;
 import studio.pastiche.ui.task.EngineRoom;
+import studio.pastiche.ui.task.SingleInstance;
 import studio.pastiche.ui.text.Texts;
 
 /// The studio as JavaFX starts it.
@@ -27,6 +29,7 @@ public final class StudioApp extends Application {
   private final Background background = new Background();
   private final Crashes crashes = new Crashes();
   private @Nullable Studio studio;
+  private @Nullable SingleInstance instance;
   private @Nullable SettingsFile file;
 
   @Override
@@ -59,6 +62,7 @@ public final class StudioApp extends Application {
         new Studio(
             new EngineRoom(),
             dialogs,
+            new FxDocumentDialogs(stage, dialogs, texts),
             attention,
             crashes,
             texts,
@@ -66,7 +70,7 @@ public final class StudioApp extends Application {
             folders,
             new RecipeJson());
     studio = opened;
-    attention.entitle(stage, texts.bound("app.name"));
+    attention.entitle(stage, opened.documents().title());
     for (int size : ICON_SIZES) {
       var icon = StudioApp.class.getResource("/studio/pastiche/icon/pastiche-" + size + ".png");
       if (icon != null) {
@@ -74,10 +78,24 @@ public final class StudioApp extends Application {
       }
     }
     opened.show(stage);
+    instance =
+        SingleInstance.claim(
+                folders.data(),
+                files -> {
+                  stage.setIconified(false);
+                  stage.toFront();
+                  stage.requestFocus();
+                  opened.open(files);
+                })
+            .orElse(null);
+    opened.open(StudioLauncher.files(getParameters().getRaw()));
   }
 
   @Override
   public void stop() {
+    if (instance != null) {
+      instance.close();
+    }
     if (studio != null) {
       studio.close();
     }

@@ -32,6 +32,7 @@ final class Desk {
   final List<String> called = new ArrayList<>();
   final Crashes crashes = new Crashes();
   final FakeDialogs dialogs = new FakeDialogs();
+  final FakeDocumentDialogs documentDialogs = new FakeDocumentDialogs();
   final Texts texts = new Texts(Language.ENGLISH);
   final StudioSettings settings = new StudioSettings(Locale.ENGLISH);
   final Studio studio;
@@ -49,6 +50,7 @@ final class Desk {
         new Studio(
             engines,
             dialogs,
+            documentDialogs,
             (title, _) -> called.add(title),
             crashes,
             texts,
