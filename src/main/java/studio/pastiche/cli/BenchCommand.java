@@ -25,6 +25,7 @@ import studio.pastiche.engine.Stage;
 import studio.pastiche.engine.StagePlan;
 import studio.pastiche.engine.network.FeatureNetwork;
 import studio.pastiche.engine.torch.KernelModule;
+import studio.pastiche.networks.Networks;
 import studio.pastiche.picture.Size;
 
 /// `bench`: times the painting itself.
@@ -36,6 +37,9 @@ import studio.pastiche.picture.Size;
       "in MiB before the first iteration and at its peak, what loading took, and the last loss."
     })
 final class BenchCommand implements Callable<Integer> {
+  /// Stands for a file that was not named.
+  private static final String ANY = "";
+
   private final Console console;
 
   @Mixin private StandardOptions standard = new StandardOptions();
@@ -69,13 +73,33 @@ final class BenchCommand implements Callable<Integer> {
       description = "Make the picture for the screen after every iteration, as the studio does.")
   private boolean preview;
 
-  @Mixin private NetworkOption network = new NetworkOption();
+  @Mixin private NetworkOption network;
   @Mixin private LayerOptions layers = new LayerOptions();
   @Mixin private StatisticOption statistic = new StatisticOption();
   @Mixin private ComputationOptions computation = new ComputationOptions();
 
   @Option(names = "--json", description = "Print nothing but the JSON.")
   private boolean json;
+
+  @Option(
+      names = "--load",
+      paramLabel = "FILE",
+      arity = "0..1",
+      fallbackValue = ANY,
+      description =
+          "Time instead how long a network file takes to load, twice; without FILE, one as large as"
+              + " VGG-19 is made.")
+  private @Nullable String load;
+
+  @Option(
+      names = "--import",
+      paramLabel = "FILE",
+      arity = "0..1",
+      fallbackValue = ANY,
+      description =
+          "Time instead how long a weight file takes to import; without FILE, a .pth as large as"
+              + " torchvision's (575 MB) is made.")
+  private @Nullable String imported;
 
   @Option(
       names = "--widths",
@@ -92,7 +116,8 @@ final class BenchCommand implements Callable<Integer> {
       description = "Write the device program as PyTorch loads it, and do nothing else.")
   private @Nullable Path module;
 
-  BenchCommand(Console console) {
+  BenchCommand(Console console, Networks networks) {
+    network = new NetworkOption(networks);
     this.console = console;
   }
 
@@ -101,6 +126,10 @@ final class BenchCommand implements Callable<Integer> {
     if (module != null) {
       OutputOptions.requirePlace(module);
       Files.write(module, KernelModule.bytes());
+      return ExitCode.OK;
+    }
+    if (imported != null) {
+      console.out().println(new Json().line(FileBench.importing(file(imported), network.input())));
       return ExitCode.OK;
     }
     if (iterations < 1) {
@@ -112,6 +141,12 @@ final class BenchCommand implements Callable<Integer> {
     Size shape = Aspect.parse(aspect).withLongSide(size);
     long start = System.nanoTime();
     try (Engine engine = ComputationOptions.open(wanted)) {
+      if (load != null) {
+        FileBench.Loaded found =
+            FileBench.load(file(load), network.input(), engine, wanted.precision());
+        console.out().println(new Json().line(found));
+        return ExitCode.OK;
+      }
       FeatureNetwork loaded = network();
       double loadMs = (System.nanoTime() - start) / 1e6;
       Ingredients.requireLayers(loaded, compared);
@@ -124,6 +159,10 @@ final class BenchCommand implements Callable<Integer> {
       }
     }
     return ExitCode.OK;
+  }
+
+  private static @Nullable Path file(String named) {
+    return named.equals(ANY) ? null : PathConverter.path(named);
   }
 
   private void measure(Run run, double loadMs) throws InterruptedException {

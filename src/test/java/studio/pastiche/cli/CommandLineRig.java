@@ -6,12 +6,14 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
+import studio.pastiche.networks.Networks;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,6 +26,7 @@ final class CommandLineRig {
   private final AtomicReference<Runnable> stop = new AtomicReference<>(() -> {});
   private Predicate<String> interruptAt = line -> false;
   private boolean terminal;
+  private Networks networks = Networks.ofThisUser();
   private int studioOpened;
 
   /// What a command line came to.
@@ -51,7 +54,7 @@ final class CommandLineRig {
           stop.set(action);
           return () -> stop.set(() -> {});
         };
-    int code = new Cli(console, interrupts, () -> studioOpened++).run(args);
+    int code = new Cli(console, interrupts, () -> studioOpened++, networks).run(args);
     return new Ran(code, out.toString(), err.toString());
   }
 
@@ -73,6 +76,12 @@ final class CommandLineRig {
     return this;
   }
 
+  /// Uses these networks in place of this user's.
+  CommandLineRig with(Networks others) {
+    networks = others;
+    return this;
+  }
+
   int studioOpened() {
     return studioOpened;
   }
@@ -86,7 +95,7 @@ final class CommandLineRig {
     try (var in = CommandLineRig.class.getResourceAsStream(resource)) {
       Path name = Objects.requireNonNull(Path.of(resource).getFileName());
       Path file = folder.resolve(name);
-      Files.copy(Objects.requireNonNull(in, resource), file);
+      Files.copy(Objects.requireNonNull(in, resource), file, StandardCopyOption.REPLACE_EXISTING);
       return file;
     }
   }

@@ -26,6 +26,7 @@ import studio.pastiche.engine.NetworkReference;
 import studio.pastiche.engine.Recipe;
 import studio.pastiche.engine.Tuning;
 import studio.pastiche.engine.TuningChange;
+import studio.pastiche.engine.network.InputSpec;
 import studio.pastiche.engine.weights.NetworkReader;
 import studio.pastiche.picture.EmbeddedText;
 import studio.pastiche.picture.PictureReader;
@@ -68,6 +69,22 @@ class RepeatTest {
     assertEquals(0, ran.code(), ran.err());
     assertArrayEquals(pixels("first.png"), pixels("again.png"));
     assertEquals(recipeIn("first.png"), recipeIn("again.png"));
+  }
+
+  @Test
+  void theInputThatWasChosenForANetworkIsRepeated() throws IOException {
+    Path network = CommandLineRig.copy("/reference/keras-notop.h5", folder);
+    CommandLineRig.Ran other =
+        rig.run(repeating("first.png", "--network=" + network, "--input=rgb-caffe"));
+    assertEquals(0, other.code(), other.err());
+    Files.move(folder.resolve("again.png"), folder.resolve("other.png"));
+    assertEquals(InputSpec.RGB_CAFFE, recipeIn("other.png").network().input());
+
+    CommandLineRig.Ran ran = rig.run(repeating("other.png"));
+    assertEquals(0, ran.code(), ran.err());
+    assertArrayEquals(pixels("other.png"), pixels("again.png"));
+    rig.run(repeating("other.png", "--input=bgr-caffe"));
+    assertFalse(Arrays.equals(pixels("other.png"), pixels("again.png")));
   }
 
   @Test
@@ -232,7 +249,7 @@ class RepeatTest {
   void aNetworkThatWasLookedUpIsNeverPaintedOver() throws IOException {
     Path network = CommandLineRig.copy("/reference/timm.safetensors", folder);
     Path file = Files.move(network, folder.resolve("network.png"));
-    String sha256 = NetworkReader.sha256(file);
+    String sha256 = NetworkReader.read(file, null).network().sha256();
     rewrite(
         "first.png", r -> r.withInputs(r.inputs(), new NetworkReference("network.png", sha256)));
     byte[] before = Files.readAllBytes(file);

@@ -9,7 +9,7 @@ import studio.pastiche.session.RecipeSettings;
 import studio.pastiche.session.Snapshot;
 
 /// How a new run goes on from a picture that has been painted, as docs/decisions/0016 has it.
-final class Continuing {
+public final class Continuing {
   private Continuing() {}
 
   /// These settings, but from a picture of that size: the pyramid begins with the first stage that
@@ -28,14 +28,17 @@ final class Continuing {
 
   /// The pixels of a snapshot as a picture to start from, named after where they were painted.
   static InputPicture startPicture(Snapshot snapshot, Picture pixels) {
+    return InputPicture.ofPicture(startName(snapshot), pixels);
+  }
+
+  /// What a snapshot is called as a picture to start from.
+  public static String startName(Snapshot snapshot) {
     String content = snapshot.recipe().inputs().content().name();
     int dot = content.lastIndexOf('.');
-    return InputPicture.ofPicture(
-        "%s-run-%d-iteration-%d.png"
-            .formatted(
-                dot > 0 ? content.substring(0, dot) : content,
-                snapshot.mark().run(),
-                snapshot.mark().iteration()),
-        pixels);
+    return "%s-run-%d-iteration-%d.png"
+        .formatted(
+            dot > 0 ? content.substring(0, dot) : content,
+            snapshot.mark().run(),
+            snapshot.mark().iteration());
   }
 }
