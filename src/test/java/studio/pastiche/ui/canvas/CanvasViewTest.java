@@ -295,6 +295,17 @@ class CanvasViewTest {
   }
 
   @Test
+  void theLoupeCountsTheCanvasPixelsOnBothSides(FxRobot robot) {
+    compare(CompareMode.WIPE);
+    fx(canvas::actualSize);
+    fx(() -> canvas.magnifying().set(true));
+    robot.moveTo(canvas.node(), Pos.TOP_LEFT, new Point2D(150, 100), Motion.DIRECT);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertEquals("#00ff00", label("#loupe-hex").getText());
+    assertEquals("x 50   y 50", label("#loupe-place").getText());
+  }
+
+  @Test
   void newPixelsOfTheSameSizeAreSeenEvenWhereTheyComeIntoViewLater() {
     int[] first = new int[1024 * 1024];
     Arrays.fill(first, RED);
