@@ -148,6 +148,7 @@ public final class Studio implements AutoCloseable {
     StackPane.setAlignment(rooms.palette(), Pos.TOP_CENTER);
     StackPane.setMargin(rooms.palette(), new Insets(64, 16, 16, 16));
     SettingsInUse.follow(settings, themes, texts, painting, store);
+    painting.edits().forget();
     closing = new Closing(painting, saving, settings, dialogs, texts);
     StatusFoot foot = new StatusFoot(painting, texts);
     EventReports.report(painting, notices, texts);
