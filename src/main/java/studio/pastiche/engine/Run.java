@@ -101,6 +101,14 @@ public final class Run implements AutoCloseable {
     }
   }
 
+  /// What is painted so far, for a run whose [#paint] has thrown: the picture of its last good
+  /// iteration, and the recipe that leads there.
+  ///
+  /// @throws studio.pastiche.engine.torch.TorchException where the device can't give it any more
+  public RunResult soFar() {
+    return result(RunResult.End.STOPPED);
+  }
+
   /// Paints the present stage. Returns why the run ends here, or null where the stage is done.
   private RunResult.@Nullable End paint(Objective objective, RunListener listener)
       throws InterruptedException {
@@ -195,9 +203,11 @@ public final class Run implements AutoCloseable {
       long[] size = {next.height(), next.width()};
       try (Scope passing = scope.inner()) {
         Tensor shown = shown(passing);
-        image.startAgain(program.callForOne(passing, "resized", size, 0L, shown));
+        Tensor resized = program.callForOne(passing, "resized", size, 0L, shown);
+        // first, as it may lack memory: the image must fit the stage even then
+        optimizer.enter(next);
+        image.startAgain(resized);
       }
-      optimizer.enter(next);
       average.restart();
       stage = next;
       iteration = 0;

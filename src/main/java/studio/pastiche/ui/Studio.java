@@ -17,6 +17,7 @@ import studio.pastiche.session.SnapshotStore;
 import studio.pastiche.session.WebPicture;
 import studio.pastiche.ui.action.ActionMenus;
 import studio.pastiche.ui.action.Actions;
+import studio.pastiche.ui.attention.Attention;
 import studio.pastiche.ui.board.Board;
 import studio.pastiche.ui.board.BoardView;
 import studio.pastiche.ui.canvas.CanvasView;
@@ -29,14 +30,16 @@ import studio.pastiche.ui.inputs.InputsView;
 import studio.pastiche.ui.inputs.Place;
 import studio.pastiche.ui.inputs.Restoring;
 import studio.pastiche.ui.inspector.InspectorView;
+import studio.pastiche.ui.notice.Notice;
 import studio.pastiche.ui.notice.Notices;
 import studio.pastiche.ui.painting.Painting;
 import studio.pastiche.ui.preset.PresetBar;
 import studio.pastiche.ui.preset.Presets;
 import studio.pastiche.ui.settings.StudioSettings;
 import studio.pastiche.ui.task.Background;
+import studio.pastiche.ui.task.Crashes;
 import studio.pastiche.ui.task.EngineRoom;
-import studio.pastiche.ui.task.Uncaught;
+import studio.pastiche.ui.task.LongTasks;
 import studio.pastiche.ui.text.Texts;
 import studio.pastiche.ui.theme.Themes;
 import studio.pastiche.ui.window.Placement;
@@ -48,7 +51,8 @@ public final class Studio implements AutoCloseable {
   /// Makes pictures ready for the screen; apart, so that a slow file holds up no frame.
   private final Background screen = new Background();
 
-  private final EngineRoom engines = new EngineRoom();
+  private final EngineRoom engines;
+  private final LongTasks tasks = new LongTasks();
   private final SnapshotStore store;
   private final Painting painting;
   private final Notices notices;
@@ -59,18 +63,25 @@ public final class Studio implements AutoCloseable {
   private final Board board;
   private final StudioSettings settings;
 
+  /// @param engines computes
   /// @param dialogs answers what the window must ask
+  /// @param attention calls the artist back to the window
+  /// @param crashes is told how to say what nobody expected
   /// @param settings what the artist has chosen; it is followed, and told the window's last place
   /// @param folders of the studio's own, for settings and the log to show
   /// @param recipes writes and reads the recipes inside pictures
   /// @throws IOException where the folder for snapshots can't be made
   public Studio(
+      EngineRoom engines,
       DialogService dialogs,
+      Attention attention,
+      Crashes crashes,
       Texts texts,
       StudioSettings settings,
       UserFolders folders,
       RecipeJson recipes)
       throws IOException {
+    this.engines = engines;
     this.settings = settings;
     store = SnapshotStore.temporary();
     painting = new Painting(engines, store);
@@ -150,8 +161,10 @@ public final class Studio implements AutoCloseable {
     SettingsInUse.follow(settings, themes, texts, painting, store);
     painting.edits().forget();
     closing = new Closing(painting, saving, settings, dialogs, texts);
-    StatusFoot foot = new StatusFoot(painting, texts);
-    EventReports.report(painting, notices, texts);
+    Outlook outlook = new Outlook(painting, engines, store, background);
+    StatusFoot foot = new StatusFoot(painting, outlook, themes.still(), texts);
+    EventReports.report(painting, notices, attention, texts);
+    tasks.onEnd(task -> attention.call(texts.get("task.ended"), task.title().getValue()));
     TopBar bar =
         new TopBar(
             actions,
@@ -180,15 +193,20 @@ public final class Studio implements AutoCloseable {
             texts);
     inspector.widenWith(root.widthProperty());
     root.setRight(inspector.node());
-    root.setBottom(foot.node());
+    root.setBottom(new VBox(new TasksView(tasks, themes.still(), texts).node(), foot.node()));
     zones.zone(root, new Place.Window());
     actions.install(scene);
     canvasActions.install(scene);
-    Uncaught.onThisThread(
+    crashes.watchThisThread();
+    crashes.tellBy(
         problem ->
             notices.error(
-                texts.get("notice.unexpected"), texts.get("notice.unexpected.why", problem)));
-    EngineStart.begin(engines, foot, notices, texts);
+                Notice.Topic.OTHER,
+                texts.get("notice.unexpected"),
+                texts.get("notice.unexpected.why", problem),
+                problem));
+    EngineStart.begin(engines, settings.device().get(), foot, notices, texts);
+    FirstPulse.of(scene);
   }
 
   /// Shows the studio in a window.
@@ -196,7 +214,7 @@ public final class Studio implements AutoCloseable {
     stage.setScene(scene);
     stage.setMinWidth(1000);
     stage.setMinHeight(700);
-    stage.addEventHandler(WindowEvent.WINDOW_CLOSE_REQUEST, this::closeAsked);
+    stage.setOnCloseRequest(this::closeAsked);
     Placement last = settings.placement().get();
     if (last != null) {
       last.applyTo(stage);
@@ -211,6 +229,11 @@ public final class Studio implements AutoCloseable {
 
   public Themes themes() {
     return themes;
+  }
+
+  /// Work that takes long, with its progress in the foot.
+  public LongTasks tasks() {
+    return tasks;
   }
 
   /// Everything the artist can do.
@@ -232,6 +255,7 @@ public final class Studio implements AutoCloseable {
   /// process's end: a run may be in the middle of an iteration.
   @Override
   public void close() {
+    tasks.close();
     board.abandon();
     painting.abandon();
     background.close();

@@ -188,7 +188,6 @@ class SideRoomsTest {
           desk.painting().settings().size().set(64);
           settings.askBeforeClosing().set(false);
           desk.painting().paint();
-          desk.stage.setOnCloseRequest(null); // TestFX keeps its stages open by it
           action("action.quit").run();
           return 0;
         });

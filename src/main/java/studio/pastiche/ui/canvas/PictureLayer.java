@@ -2,10 +2,9 @@ package studio.pastiche.ui.canvas;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
-import javafx.scene.image.ImageView;
-import javafx.scene.layout.Pane;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 import studio.pastiche.picture.Size;
@@ -15,8 +14,9 @@ import studio.pastiche.picture.Size;
 final class PictureLayer {
   private static final double HARD_PIXELS_FROM = 2;
 
-  private final Pane node = new Pane();
-  private final ImageView view = new ImageView();
+  /// An ImageView would smooth its pixels at any zoom, whatever it is told.
+  private final Canvas canvas = new Canvas();
+
   private final Rectangle clip = new Rectangle();
   private final List<@Nullable PixelSurface> surfaces = new ArrayList<>();
   private @Nullable CanvasPicture picture;
@@ -33,20 +33,23 @@ final class PictureLayer {
   record Spot(int x, int y, int column, int row) {}
 
   PictureLayer() {
-    node.setClip(clip);
-    node.setManaged(false);
-    node.setMouseTransparent(true);
-    view.setManaged(false);
-    view.setPreserveRatio(false);
-    node.getChildren().add(view);
+    canvas.setClip(clip);
+    canvas.setManaged(false);
+    canvas.setMouseTransparent(true);
   }
 
   Node node() {
-    return node;
+    return canvas;
   }
 
   @Nullable CanvasPicture picture() {
     return picture;
+  }
+
+  /// Takes the view's size, in units of the window.
+  void resize(double width, double height) {
+    canvas.setWidth(width);
+    canvas.setHeight(height);
   }
 
   /// Takes a picture, or none; it is drawn when it is placed.
@@ -70,28 +73,28 @@ final class PictureLayer {
 
   /// Draws what is seen of the picture.
   ///
-  /// @param viewport the canvas' place in `side`
-  /// @param canvas the size that 100 % means
+  /// @param viewport the picture's place in `side`
+  /// @param whole the size that 100 % means
   /// @param side the place in the view, or null to hide the picture
   /// @param density screen pixels a unit of the window
-  void place(Viewport viewport, Size canvas, CompareLayout.@Nullable Side side, double density) {
+  void place(Viewport viewport, Size whole, CompareLayout.@Nullable Side side, double density) {
     CanvasPicture shown = picture;
     if (shown == null || side == null) {
-      node.setVisible(false);
+      canvas.setVisible(false);
       return;
     }
-    Part inCanvas = Part.of(shown.shownAs(), canvas);
+    Part inCanvas = Part.of(shown.shownAs(), whole);
     Part area = side.area();
     double zoom = viewport.zoom();
-    double left = Math.round(area.x() + viewport.left(canvas, area.width()));
-    double top = Math.round(area.y() + viewport.top(canvas, area.height()));
+    double left = Math.round(area.x() + viewport.left(whole, area.width()));
+    double top = Math.round(area.y() + viewport.top(whole, area.height()));
     lies =
         new Part(
             left + inCanvas.x() * zoom,
             top + inCanvas.y() * zoom,
             inCanvas.width() * zoom,
             inCanvas.height() * zoom);
-    node.setVisible(draw(shown, side.seen(), zoom, density));
+    canvas.setVisible(draw(shown, side.seen(), zoom, density));
   }
 
   /// Whether anything is seen.
@@ -114,13 +117,19 @@ final class PictureLayer {
       surfaces.set(number, surface);
     }
     surface.bringUp(new PixelSurface.PixelPart(fromX, fromY, toX - fromX, toY - fromY));
-    view.setImage(surface.image());
-    view.setSmooth(zoom < HARD_PIXELS_FROM);
-    view.setViewport(new Rectangle2D(fromX, fromY, toX - fromX, toY - fromY));
-    view.setFitWidth((toX - fromX) * dotWidth / density);
-    view.setFitHeight((toY - fromY) * dotHeight / density);
-    view.relocate(
-        (lies.x() + fromX * dotWidth) / density, (lies.y() + fromY * dotHeight) / density);
+    GraphicsContext pen = canvas.getGraphicsContext2D();
+    pen.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+    pen.setImageSmoothing(zoom < HARD_PIXELS_FROM);
+    pen.drawImage(
+        surface.image(),
+        fromX,
+        fromY,
+        toX - fromX,
+        toY - fromY,
+        (lies.x() + fromX * dotWidth) / density,
+        (lies.y() + fromY * dotHeight) / density,
+        (toX - fromX) * dotWidth / density,
+        (toY - fromY) * dotHeight / density);
     clip.setX(seen.x() / density);
     clip.setY(seen.y() / density);
     clip.setWidth(seen.width() / density);

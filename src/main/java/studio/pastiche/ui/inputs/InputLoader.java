@@ -288,14 +288,13 @@ public final class InputLoader {
     notices.done(
         texts.get("notice.pair"),
         texts.get("notice.pair.which", photo.picture().name(), style.picture().name()),
-        List.of(
-            new Notice.Offer(
-                texts.get("notice.pair.swap"),
-                () -> {
-                  if (!refused()) {
-                    pair(style, photo);
-                  }
-                })));
+        new Notice.Offer(
+            texts.get("notice.pair.swap"),
+            () -> {
+              if (!refused()) {
+                painting.edits().together(StepName.of("well.pictures"), () -> pair(style, photo));
+              }
+            }));
   }
 
   /// A painting that Pastiche made, brought to the window, may be meant for its recipe rather than

@@ -51,7 +51,7 @@ public final class Restoring {
     notices.offer(
         texts.get("recipe.found"),
         texts.get("recipe.found.why", InputPicture.nameOf(found.file())),
-        offers);
+        offers.toArray(Notice.Offer[]::new));
   }
 
   private void restore(InputLoader.FoundRecipe found) {

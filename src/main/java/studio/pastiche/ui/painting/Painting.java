@@ -3,7 +3,9 @@ package studio.pastiche.ui.painting;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
@@ -18,8 +20,10 @@ import org.jspecify.annotations.Nullable;
 import studio.pastiche.engine.Frame;
 import studio.pastiche.engine.Inputs;
 import studio.pastiche.engine.NetworkReference;
+import studio.pastiche.engine.Recipe;
 import studio.pastiche.engine.RunListener;
 import studio.pastiche.engine.RunResult;
+import studio.pastiche.engine.network.FeatureNetwork;
 import studio.pastiche.picture.Size;
 import studio.pastiche.session.BuiltInPresets;
 import studio.pastiche.session.InputPicture;
@@ -226,6 +230,16 @@ public final class Painting {
     } else if (!snapshots.isEmpty()) {
       then.accept(snapshots.getLast());
     }
+  }
+
+  /// The recipe that a run would begin with now; nothing where a picture is missing.
+  public Optional<Function<FeatureNetwork, Recipe>> planned() {
+    InputPicture photo = content.get();
+    if (photo == null || styles.isEmpty()) {
+      return Optional.empty();
+    }
+    PaintingJob.RecipeMaker now = recipe(photo, List.copyOf(styles), null);
+    return Optional.of(network -> now.of(network, null));
   }
 
   /// The recipe's making waits for the network, but its settings are those of now.

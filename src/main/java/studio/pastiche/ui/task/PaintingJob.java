@@ -16,6 +16,7 @@ import studio.pastiche.engine.RunListener;
 import studio.pastiche.engine.RunResult;
 import studio.pastiche.engine.Tuning;
 import studio.pastiche.engine.network.FeatureNetwork;
+import studio.pastiche.engine.torch.TorchException;
 import studio.pastiche.picture.Picture;
 import studio.pastiche.picture.Size;
 import studio.pastiche.session.InputPicture;
@@ -184,9 +185,34 @@ public final class PaintingJob {
     Platform.runLater(() -> watcher.started(finalSize));
     control.attach(run);
     PaintingEar ear = new PaintingEar(order.run(), run, control, snapshots, watcher);
-    RunResult result = run.paint(ear);
+    RunResult result = painted(run, ear);
     control.detach();
-    Snapshot.@Nullable Mark mark = ear.lastMark();
+    keepLast(ear.lastMark(), result);
+    Picture picture = result.picture();
+    Frame shown = new Frame(picture.width(), picture.height(), picture.toArgb());
+    snapshots.finish();
+    Platform.runLater(() -> watcher.ended(result.end(), shown));
+  }
+
+  /// Paints. Where the device gives up, for want of memory mostly, what was painted until then is
+  /// kept before anyone is told.
+  private RunResult painted(Run run, PaintingEar ear) throws InterruptedException {
+    try {
+      return run.paint(ear);
+    } catch (TorchException | OutOfMemoryError e) {
+      control.detach();
+      try {
+        keepLast(ear.lastMark(), run.soFar());
+        snapshots.finish();
+      } catch (RuntimeException | OutOfMemoryError again) {
+        e.addSuppressed(again);
+      }
+      throw e;
+    }
+  }
+
+  /// Keeps what a run was left with; nothing before its first iteration.
+  private void keepLast(Snapshot.@Nullable Mark mark, RunResult result) {
     if (mark != null) {
       List<Consumer<? super Snapshot>> waiting = control.takeWanted();
       snapshots.keep(
@@ -195,9 +221,5 @@ public final class PaintingJob {
           result.recipe(),
           kept -> waiting.forEach(each -> each.accept(kept)));
     }
-    Picture picture = result.picture();
-    Frame shown = new Frame(picture.width(), picture.height(), picture.toArgb());
-    snapshots.finish();
-    Platform.runLater(() -> watcher.ended(result.end(), shown));
   }
 }

@@ -32,7 +32,8 @@ class TextsTest {
   private static final Pattern KEY = Pattern.compile("\"([a-z]+)\\.([a-z0-9.-]*[a-z0-9])\"");
 
   /// Begins no key, though it has dots: properties of the system, files.
-  private static final Set<String> OTHERS = Set.of("java", "user", "pastiche", "os", "studio");
+  private static final Set<String> OTHERS =
+      Set.of("java", "javafx", "user", "pastiche", "os", "studio");
 
   private static final Pattern PLACE = Pattern.compile("\\{\\d}");
 
