@@ -193,6 +193,7 @@ public final class Studio implements AutoCloseable {
     StackPane.setAlignment(rooms.palette(), Pos.TOP_CENTER);
     StackPane.setMargin(rooms.palette(), new Insets(64, 16, 16, 16));
     SettingsInUse.follow(settings, themes, texts, painting);
+    painting.edits().forget();
     Outlook outlook = new Outlook(painting, engines, store, background);
     StatusFoot foot = new StatusFoot(painting, outlook, themes.still(), texts);
     EventReports.report(painting, notices, attention, texts);
