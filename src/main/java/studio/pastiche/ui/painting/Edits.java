@@ -111,12 +111,6 @@ public final class Edits {
     return name != null && settle(name);
   }
 
-  /// Lets every step go: the window shows another document.
-  public void forget() {
-    history.forget();
-    tell();
-  }
-
   /// Whether a slider is being dragged.
   public boolean dragging() {
     return gesture != null;
