@@ -15,7 +15,6 @@ import studio.pastiche.engine.Recipe;
 import studio.pastiche.engine.Schedule;
 import studio.pastiche.engine.Tuning;
 import studio.pastiche.engine.network.Layer;
-import studio.pastiche.engine.network.NetworkCatalogue;
 
 /// A recipe as the command line that paints it.
 public final class CommandLine {
@@ -79,7 +78,8 @@ public final class CommandLine {
     options.layers(recipe.layers());
     options.optimization(recipe.optimization());
     options.init(recipe.init());
-    options.add("--network", recipe.network().name(), NetworkCatalogue.COMPACT);
+    // always, for which one is painted with where none is named can be chosen
+    options.add("--network", recipe.network().name(), "");
     options.computation(recipe.computation());
     options.file("--out", files.out());
     return options.words;

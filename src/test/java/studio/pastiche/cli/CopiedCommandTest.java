@@ -33,8 +33,7 @@ import studio.pastiche.engine.StagePlan;
 import studio.pastiche.engine.Statistic;
 import studio.pastiche.engine.Tuning;
 import studio.pastiche.engine.TuningChange;
-import studio.pastiche.engine.network.NetworkCatalogue;
-import studio.pastiche.engine.weights.NetworkLoader;
+import studio.pastiche.engine.weights.CompactNetwork;
 import studio.pastiche.picture.EmbeddedText;
 import studio.pastiche.picture.PictureReader;
 import studio.pastiche.session.CommandLine;
@@ -211,6 +210,6 @@ class CopiedCommandTest {
   }
 
   private static NetworkReference network() throws IOException {
-    return NetworkReference.of(NetworkLoader.load(NetworkCatalogue.COMPACT));
+    return NetworkReference.of(CompactNetwork.load(null).network());
   }
 }
