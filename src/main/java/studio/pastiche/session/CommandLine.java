@@ -79,6 +79,7 @@ public final class CommandLine {
     options.layers(recipe.layers());
     options.optimization(recipe.optimization());
     options.init(recipe.init());
+    // always, for which one is painted with where none is named can be chosen
     options.add("--network", recipe.network().name(), "");
     options.computation(recipe.computation());
     options.file("--out", files.out());
