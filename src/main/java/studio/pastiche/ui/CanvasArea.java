@@ -34,7 +34,7 @@ final class CanvasArea {
   CanvasArea(
       CanvasView canvas,
       FilmstripView strip,
-      StudioActions actions,
+      ViewActions actions,
       InputLoader loader,
       Notices notices,
       Texts texts) {
@@ -80,7 +80,7 @@ final class CanvasArea {
     return hint;
   }
 
-  private Node wayBack(FilmstripView strip, StudioActions actions) {
+  private Node wayBack(FilmstripView strip, ViewActions actions) {
     Label which = new Label();
     which
         .textProperty()

@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.function.Function;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import studio.pastiche.engine.Recipe;
 import studio.pastiche.session.SnapshotStore;
+import studio.pastiche.ui.action.ActionMenus;
 import studio.pastiche.ui.action.Actions;
 import studio.pastiche.ui.canvas.CanvasView;
 import studio.pastiche.ui.dialog.DialogService;
@@ -36,6 +38,7 @@ public final class Studio implements AutoCloseable {
   private final Closing closing;
   private final Scene scene;
   private final Themes themes;
+  private final Actions actions;
 
   /// @param dialogs answers what the window must ask
   /// @param recipeText writes a recipe as the text that goes into a saved picture
@@ -64,16 +67,19 @@ public final class Studio implements AutoCloseable {
             notices,
             texts,
             recipeText);
-    StudioActions actions =
-        new StudioActions(new Actions(texts), painting, canvas, showing, saving, inputs, loader);
-    strip.addTools(new ZoomTools(canvas, actions).node());
+    actions = new Actions(texts);
+    FileActions fileActions = new FileActions(actions, painting, saving, inputs, loader);
+    PaintingActions paintingActions = new PaintingActions(actions, painting, showing);
+    ViewActions view = new ViewActions(actions, canvas, showing);
+    strip.addTools(new ZoomTools(canvas, view).node());
     closing = new Closing(painting, saving, dialogs, texts);
     StatusFoot foot = new StatusFoot(painting, texts);
     EventReports.report(painting, notices, texts);
-    root.setTop(new TopBar(actions, painting, loader, themes, texts).node());
+    TopBar bar = new TopBar(actions, paintingActions, fileActions, painting, loader, themes, texts);
+    root.setTop(new VBox(new ActionMenus(actions, texts).bar(), bar.node()));
     root.setLeft(inputs.node());
     BorderPane middle = new BorderPane();
-    middle.setCenter(new CanvasArea(canvas, strip, actions, loader, notices, texts).node());
+    middle.setCenter(new CanvasArea(canvas, strip, view, loader, notices, texts).node());
     middle.setBottom(strip.node());
     root.setCenter(middle);
     InspectorView inspector = new InspectorView(painting, notices, texts);
@@ -81,7 +87,7 @@ public final class Studio implements AutoCloseable {
     root.setRight(inspector.node());
     root.setBottom(foot.node());
     PictureDrop.onto(root, (List<Path> files) -> loader.sortIn(files));
-    actions.registry().install(scene);
+    actions.install(scene);
     Uncaught.onThisThread(
         problem ->
             notices.error(
@@ -104,6 +110,11 @@ public final class Studio implements AutoCloseable {
 
   public Themes themes() {
     return themes;
+  }
+
+  /// Everything the artist can do.
+  public Actions actions() {
+    return actions;
   }
 
   public Notices notices() {

@@ -3,7 +3,6 @@ package studio.pastiche.ui;
 import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
-import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -24,6 +23,7 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import studio.pastiche.ui.action.Actions;
+import studio.pastiche.ui.action.StudioAction;
 import studio.pastiche.ui.inputs.InputLoader;
 import studio.pastiche.ui.inputs.Sample;
 import studio.pastiche.ui.painting.Painting;
@@ -37,9 +37,15 @@ final class TopBar {
   private final Texts texts;
   private final HBox node = new HBox(8);
 
-  TopBar(StudioActions actions, Painting painting, InputLoader loader, Themes themes, Texts texts) {
+  TopBar(
+      Actions registry,
+      PaintingActions actions,
+      FileActions files,
+      Painting painting,
+      InputLoader loader,
+      Themes themes,
+      Texts texts) {
     this.texts = texts;
-    Actions registry = actions.registry();
     Button paint = registry.button(actions.paint);
     paint.getStyleClass().add("accent");
     Button pause = registry.button(actions.pause);
@@ -56,14 +62,14 @@ final class TopBar {
     HBox.setHgrow(gap, Priority.ALWAYS);
     node.getChildren()
         .addAll(
-            whyGreyed(paint, paintNeeds(painting)),
+            whyGreyed(paint, actions.paint),
             new StackPane(pause, resume),
             registry.button(actions.stop),
-            whyGreyed(keep, texts.bound("action.keep.why")),
+            whyGreyed(keep, actions.keep),
             new Separator(Orientation.VERTICAL),
             samples(painting, loader),
             gap,
-            registry.button(actions.save),
+            whyGreyed(registry.button(files.save), files.save),
             new Separator(Orientation.VERTICAL),
             themeMenu(themes),
             languageMenu());
@@ -80,14 +86,16 @@ final class TopBar {
   }
 
   /// What is greyed gets no pointer, so its explanation hangs on what it lies in.
-  private static Node whyGreyed(Button button, ObservableValue<String> why) {
+  private Node whyGreyed(Button button, StudioAction action) {
     StackPane around = new StackPane(button);
     button.setMinWidth(Region.USE_PREF_SIZE);
     Tooltip tooltip = new Tooltip();
-    tooltip.textProperty().bind(why);
-    BooleanBinding wanted =
-        Bindings.createBooleanBinding(
-            () -> button.isDisable() && !why.getValue().isEmpty(), button.disableProperty(), why);
+    tooltip
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> texts.get(action.whyNot().getValue()), action.whyNot(), texts.language()));
+    BooleanBinding wanted = Bindings.not(action.possible());
     wanted.addListener((_, _, now) -> hang(tooltip, around, now));
     hang(tooltip, around, wanted.get());
     // A binding is held weakly by what it observes.
@@ -101,19 +109,6 @@ final class TopBar {
     } else {
       Tooltip.uninstall(node, tooltip);
     }
-  }
-
-  private ObservableValue<String> paintNeeds(Painting painting) {
-    return Bindings.createStringBinding(
-        () -> {
-          if (painting.content().get() == null) {
-            return texts.get("foot.need-content");
-          }
-          return painting.styles().isEmpty() ? texts.get("foot.need-style") : "";
-        },
-        painting.content(),
-        painting.styles(),
-        texts.language());
   }
 
   private Node samples(Painting painting, InputLoader loader) {

@@ -15,7 +15,7 @@ import studio.pastiche.ui.canvas.CanvasView;
 final class ZoomTools {
   private final HBox node;
 
-  ZoomTools(CanvasView canvas, StudioActions actions) {
+  ZoomTools(CanvasView canvas, ViewActions actions) {
     Actions registry = actions.registry();
     Label percent = new Label();
     percent.setId("zoom");
