@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import studio.pastiche.engine.network.FeatureNetwork;
+import studio.pastiche.engine.network.Layer;
 import studio.pastiche.engine.torch.Program;
 import studio.pastiche.engine.torch.Scope;
 import studio.pastiche.engine.torch.TorchDevice;
@@ -98,6 +99,20 @@ public final class Engine implements AutoCloseable {
       }
     }
     return found;
+  }
+
+  /// What a layer sees in a picture.
+  ///
+  /// @param pooling how the network pools
+  /// @throws NotEnoughMemoryException where it would not fit
+  /// @throws IllegalArgumentException where the network lacks the layer
+  public FeatureMaps featureMaps(
+      Picture picture, FeatureNetwork network, Layer layer, Pooling pooling) {
+    if (program.device().equals(TorchDevice.CPU)) {
+      Forecast.ofFeatureMaps(network, layer, picture.size().pixels())
+          .check(picture.longSide(), FreeMemory.bytes());
+    }
+    return FeatureMaps.of(program, network, layer, pooling, picture);
   }
 
   /// A GPU says itself when its memory is full; a computer rather kills the program.
