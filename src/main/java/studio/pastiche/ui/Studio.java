@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
@@ -16,10 +17,13 @@ import studio.pastiche.ui.action.Actions;
 import studio.pastiche.ui.canvas.CanvasView;
 import studio.pastiche.ui.dialog.DialogService;
 import studio.pastiche.ui.filmstrip.FilmstripView;
+import studio.pastiche.ui.history.LossChart;
+import studio.pastiche.ui.history.Losses;
 import studio.pastiche.ui.inputs.InputLoader;
 import studio.pastiche.ui.inputs.InputsView;
 import studio.pastiche.ui.inputs.PictureDrop;
 import studio.pastiche.ui.inspector.InspectorView;
+import studio.pastiche.ui.layers.LayersView;
 import studio.pastiche.ui.notice.Notices;
 import studio.pastiche.ui.painting.Painting;
 import studio.pastiche.ui.task.Background;
@@ -71,6 +75,16 @@ public final class Studio implements AutoCloseable {
     FileActions fileActions = new FileActions(actions, painting, saving, inputs, loader);
     PaintingActions paintingActions = new PaintingActions(actions, painting, showing);
     ViewActions view = new ViewActions(actions, canvas, showing);
+    LossChart chart = new LossChart(texts, strip.selection()::select);
+    new Losses(
+        painting.snapshots(), painting.progress(), strip.selection().selectedItemProperty(), chart);
+    strip.addChart(chart.node());
+    LayersView layers =
+        new LayersView(
+            painting, strip.selection().selectedItemProperty(), store, engines, background, texts);
+    HistoryActions history = new HistoryActions(actions, strip, layers);
+    strip.addTools(actions.toggleButton(history.chart));
+    strip.addTools(actions.toggleButton(history.layers));
     strip.addTools(new ZoomTools(canvas, view).node());
     closing = new Closing(painting, saving, dialogs, texts);
     StatusFoot foot = new StatusFoot(painting, texts);
@@ -79,7 +93,9 @@ public final class Studio implements AutoCloseable {
     root.setTop(new VBox(new ActionMenus(actions, texts).bar(), bar.node()));
     root.setLeft(inputs.node());
     BorderPane middle = new BorderPane();
-    middle.setCenter(new CanvasArea(canvas, strip, view, loader, notices, texts).node());
+    middle.setCenter(
+        new StackPane(
+            new CanvasArea(canvas, strip, view, loader, notices, texts).node(), layers.node()));
     middle.setBottom(strip.node());
     root.setCenter(middle);
     InspectorView inspector = new InspectorView(painting, notices, texts);

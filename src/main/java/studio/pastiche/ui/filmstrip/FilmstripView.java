@@ -2,6 +2,8 @@ package studio.pastiche.ui.filmstrip;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.geometry.Orientation;
@@ -25,7 +27,8 @@ import studio.pastiche.ui.text.Texts;
 /// The strip of snapshots. One that is selected is shown on the canvas; with none selected the
 /// canvas follows the painting.
 public final class FilmstripView {
-  private static final double HEIGHT = 146;
+  private static final double HEIGHT = 160;
+  private static final double CHART_SHARE = 0.42;
 
   /// With cells of one width the list knows where each is, so that it can scroll to the very end.
   private static final double CELL = 120;
@@ -34,6 +37,9 @@ public final class FilmstripView {
   private final BooleanBinding severalRuns;
   private final BorderPane node = new BorderPane();
   private final HBox head = new HBox(8);
+
+  private final BooleanProperty chartShown = new SimpleBooleanProperty(true);
+  private final StackPane chart = new StackPane();
 
   public FilmstripView(ObservableList<Snapshot> snapshots, Texts texts) {
     list = new ListView<>(snapshots);
@@ -81,7 +87,14 @@ public final class FilmstripView {
     empty.setMouseTransparent(true);
     empty.visibleProperty().bind(Bindings.isEmpty(snapshots));
     node.setTop(head);
-    node.setCenter(new StackPane(list, empty));
+    StackPane film = new StackPane(list, empty);
+    film.setMinWidth(CELL);
+    HBox.setHgrow(film, Priority.ALWAYS);
+    chart.managedProperty().bind(chartShown);
+    chart.visibleProperty().bind(chartShown);
+    chart.prefWidthProperty().bind(node.widthProperty().multiply(CHART_SHARE));
+    chart.setMinWidth(Region.USE_PREF_SIZE);
+    node.setCenter(new HBox(film, chart));
     node.getStyleClass().add("filmstrip");
   }
 
@@ -92,6 +105,16 @@ public final class FilmstripView {
   /// Puts tools at the right end of the strip's upper edge.
   public void addTools(Node tools) {
     head.getChildren().add(tools);
+  }
+
+  /// Puts the loss chart beside the strip.
+  public void addChart(Node lossChart) {
+    chart.getChildren().setAll(lossChart);
+  }
+
+  /// Whether the loss chart is there.
+  public BooleanProperty chartShown() {
+    return chartShown;
   }
 
   /// The snapshot that is chosen, if any.

@@ -12,6 +12,7 @@ import studio.pastiche.engine.RunListener;
 import studio.pastiche.engine.Stage;
 import studio.pastiche.engine.TimeLeft;
 import studio.pastiche.picture.Size;
+import studio.pastiche.session.LossTrace;
 import studio.pastiche.session.Snapshot;
 
 /// Listens on the painting thread: passes on frames and progress as fast as the window takes them,
@@ -29,6 +30,7 @@ final class PaintingEar implements RunListener {
   private final Relay<Progress> reports;
   private final FramePace framePace = new FramePace();
   private final TimeLeft timeLeft;
+  private final LossTrace trace;
   private final Size finalSize;
 
   private long nextReport = Long.MIN_VALUE;
@@ -50,6 +52,7 @@ final class PaintingEar implements RunListener {
     this.watcher = watcher;
     frames = new Relay<>(watcher::painted);
     reports = new Relay<>(watcher::progressed);
+    trace = new LossTrace(number);
     timeLeft = new TimeLeft(run.pyramid());
     finalSize = new Size(run.pyramid().last().width(), run.pyramid().last().height());
   }
@@ -70,6 +73,7 @@ final class PaintingEar implements RunListener {
     long now = System.nanoTime();
     timeLeft.iteration(painted.stage(), now);
     boolean pausing = control.pauseAsked();
+    trace.add(LossTrace.Point.of(painted, run.recipe().layers()));
     last = mark(painted, true);
     keepIfDue(painted, pausing);
     if (pausing || (framePace.due(now) && frames.taken())) {
@@ -144,6 +148,7 @@ final class PaintingEar implements RunListener {
         timeLeft.milliseconds(),
         timeLeft.secondsLeft(painted.stage(), painted.iteration()),
         run.recipe().computation(),
-        memory);
+        memory,
+        trace);
   }
 }
