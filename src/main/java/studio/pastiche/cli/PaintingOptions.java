@@ -44,7 +44,8 @@ final class PaintingOptions {
     Schedule wanted = schedule.appliedTo(base.schedule());
     @Nullable Moment end = schedule.changesStages() ? null : base.end();
     List<TuningChange> changes = fitting(base.changes(), wanted);
-    note(base, end, changes, notes);
+    boolean goesOn = base.continues() != null && !schedule.changesStages() && !init.given();
+    note(base, end, changes, goesOn, notes);
     return new Recipe(
         inputs,
         network,
@@ -58,6 +59,7 @@ final class PaintingOptions {
             .map(c -> new TuningChange(c.at(), tuning.appliedTo(c.tuning(), styles)))
             .toList(),
         end,
+        goesOn ? base.continues() : null,
         Version.CURRENT);
   }
 
@@ -76,7 +78,11 @@ final class PaintingOptions {
   }
 
   private static void note(
-      Recipe base, @Nullable Moment end, List<TuningChange> changes, Consumer<String> notes) {
+      Recipe base,
+      @Nullable Moment end,
+      List<TuningChange> changes,
+      boolean goesOn,
+      Consumer<String> notes) {
     List<String> leftOut = new ArrayList<>();
     if (base.end() != null && end == null) {
       leftOut.add("its early end");
@@ -85,9 +91,12 @@ final class PaintingOptions {
     if (lost > 0) {
       leftOut.add("%d of its %d tunings".formatted(lost, base.changes().size()));
     }
+    if (base.continues() != null && !goesOn) {
+      leftOut.add("the painting it goes on from");
+    }
     if (!leftOut.isEmpty()) {
       notes.accept(
-          "The recipe's stages are overridden: %s left out."
+          "The recipe's start or stages are overridden: %s left out."
               .formatted(String.join(" and ", leftOut)));
     }
   }

@@ -11,6 +11,8 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import studio.pastiche.engine.Recipe;
+import studio.pastiche.file.UserFolders;
+import studio.pastiche.session.SessionFolder;
 import studio.pastiche.session.SnapshotStore;
 import studio.pastiche.ui.action.ActionMenus;
 import studio.pastiche.ui.action.Actions;
@@ -47,9 +49,10 @@ public final class Studio implements AutoCloseable {
   /// @param dialogs answers what the window must ask
   /// @param recipeText writes a recipe as the text that goes into a saved picture
   /// @throws IOException where the folder for snapshots can't be made
-  public Studio(DialogService dialogs, Texts texts, Function<Recipe, String> recipeText)
+  public Studio(
+      DialogService dialogs, Texts texts, Function<Recipe, String> recipeText, UserFolders folders)
       throws IOException {
-    store = SnapshotStore.temporary();
+    store = new SnapshotStore(SessionFolder.create(folders.data().resolve("autosave")));
     painting = new Painting(engines, store);
     notices = new Notices(texts);
     BorderPane root = new BorderPane();
@@ -149,6 +152,6 @@ public final class Studio implements AutoCloseable {
   public void close() {
     painting.abandon();
     background.close();
-    store.close();
+    store.folder().discard();
   }
 }

@@ -7,6 +7,7 @@ import javafx.application.Application;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import studio.pastiche.file.UserFolders;
 import studio.pastiche.session.RecipeJson;
 import studio.pastiche.ui.dialog.FxDialogs;
 import studio.pastiche.ui.text.Texts;
@@ -21,7 +22,9 @@ public final class StudioApp extends Application {
   public void start(Stage stage) throws IOException {
     Memory memory = new Memory(Preferences.userNodeForPackage(StudioApp.class));
     Texts texts = new Texts(memory.language(Locale.getDefault()));
-    Studio opened = new Studio(new FxDialogs(stage, texts), texts, new RecipeJson()::write);
+    Studio opened =
+        new Studio(
+            new FxDialogs(stage, texts), texts, new RecipeJson()::write, UserFolders.ofThisUser());
     studio = opened;
     opened.themes().theme().set(memory.theme());
     memory.follow(texts, opened.themes());

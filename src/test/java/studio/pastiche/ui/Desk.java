@@ -12,6 +12,7 @@ import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.stage.Stage;
 import org.testfx.util.WaitForAsyncUtils;
+import studio.pastiche.file.UserFolders;
 import studio.pastiche.picture.Picture;
 import studio.pastiche.picture.PictureWriter;
 import studio.pastiche.picture.SaveOptions;
@@ -31,7 +32,7 @@ final class Desk {
   /// Call on the JavaFX thread.
   Desk(Stage stage) throws IOException {
     this.stage = stage;
-    studio = new Studio(dialogs, texts, new RecipeJson()::write);
+    studio = new Studio(dialogs, texts, new RecipeJson()::write, UserFolders.ofThisUser());
     stage.setWidth(1000);
     stage.setHeight(700);
     studio.show(stage);

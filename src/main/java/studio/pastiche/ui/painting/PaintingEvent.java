@@ -16,4 +16,14 @@ public sealed interface PaintingEvent {
 
   /// The loss was not finite, and the run went back.
   record Recovered(RunListener.Recovery recovery) implements PaintingEvent {}
+
+  /// The session could not be written down, so that less than the artist expects would be left if
+  /// the process were killed.
+  record NotWritten(Throwable problem) implements PaintingEvent {}
+
+  /// There are more snapshots than the artist wished for; none is given up.
+  record ManySnapshots(int most) implements PaintingEvent {}
+
+  /// Old snapshots were given up, as the artist wished.
+  record ThinnedOut(int count, int most) implements PaintingEvent {}
 }

@@ -1,14 +1,13 @@
 package studio.pastiche.ui.task;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
 import studio.pastiche.engine.Frame;
-import studio.pastiche.engine.Materials;
 import studio.pastiche.engine.Recipe;
 import studio.pastiche.engine.Run;
 import studio.pastiche.engine.RunListener;
@@ -17,30 +16,39 @@ import studio.pastiche.engine.Tuning;
 import studio.pastiche.engine.network.FeatureNetwork;
 import studio.pastiche.picture.Picture;
 import studio.pastiche.picture.Size;
+import studio.pastiche.session.Beginning;
 import studio.pastiche.session.Snapshot;
 import studio.pastiche.session.SnapshotStore;
 
 /// One run on a thread of its own. Its methods may be called from the JavaFX thread and return at
 /// once; its [Watcher] is told on the JavaFX thread.
 public final class PaintingJob {
-  /// What a job paints, and from what. The recipe's network is filled in when the engine is there.
+  /// What a job paints.
   ///
   /// @param run which of the session's runs this is, from 1
-  /// @param recipe makes the recipe for the network
-  /// @param content the photo
-  /// @param styles the paintings
+  /// @param plan makes what it begins with
   /// @param device to paint on
-  public record Order(
-      int run,
-      Function<FeatureNetwork, Recipe> recipe,
-      Picture content,
-      List<Picture> styles,
-      String device) {}
+  public record Order(int run, Plan plan, String device) {}
+
+  /// Makes what a run begins with, on the painting thread.
+  public interface Plan {
+    /// Throws IOException where an input is missing.
+    Beginning beginning(FeatureNetwork network) throws IOException;
+  }
+
+  /// When what is kept.
+  ///
+  /// @param every a snapshot after so many iterations; 0 for none but the last
+  /// @param autosave the run's state at most so often, for the case that the process is killed
+  public record Keeping(int every, Duration autosave) {}
 
   /// Hears of a job on the JavaFX thread.
   public interface Watcher {
-    /// The run exists; its last stage has this size.
-    void started(Size finalSize);
+    /// The run exists.
+    ///
+    /// @param recipe with its computation settled
+    /// @param finalSize of its last stage
+    void started(Recipe recipe, Size finalSize);
 
     void progressed(Progress progress);
 
@@ -51,6 +59,9 @@ public final class PaintingJob {
     void resumed();
 
     void kept(Snapshot snapshot);
+
+    /// The newest picture and state were kept, for the case that the process is killed.
+    void autosaved(Snapshot snapshot);
 
     /// A snapshot was not kept: the disk did not take it, for example.
     void notKept(Throwable problem);
@@ -70,6 +81,7 @@ public final class PaintingJob {
   private final Watcher watcher;
   private final SnapshotWriter snapshots;
   private final RunControl control;
+  private final Duration autosaveEvery;
 
   /// PyTorch crashes where the process ends in the middle of an iteration, by a signal for example.
   private final Thread atExit =
@@ -83,12 +95,13 @@ public final class PaintingJob {
   private final Thread thread = Background.daemons("painting").newThread(this::paintToTheEnd);
 
   public PaintingJob(
-      Order order, int snapshotEvery, EngineRoom engines, SnapshotStore store, Watcher watcher) {
+      Order order, Keeping keeping, EngineRoom engines, SnapshotStore store, Watcher watcher) {
     this.order = order;
+    autosaveEvery = keeping.autosave();
     this.engines = engines;
     this.watcher = watcher;
-    snapshots = new SnapshotWriter(store, watcher::kept, watcher::notKept);
-    control = new RunControl(snapshotEvery);
+    snapshots = new SnapshotWriter(store, watcher::kept, watcher::notKept, watcher::autosaved);
+    control = new RunControl(keeping.every());
   }
 
   /// Begins to paint. Once only.
@@ -132,6 +145,11 @@ public final class PaintingJob {
     control.keepNext(then);
   }
 
+  /// As [#keepNext], with the run's state beside it.
+  public void keepNextWithState(Consumer<? super Snapshot> then) {
+    control.keepNextWithState(then);
+  }
+
   /// Who asked for a snapshot when the last one had been kept already; each is named once.
   public List<Consumer<? super Snapshot>> unanswered() {
     return control.takeWanted();
@@ -140,15 +158,17 @@ public final class PaintingJob {
   private void paintToTheEnd() {
     try (snapshots) {
       EngineRoom.Equipment equipment = engines.on(order.device()).get();
-      Recipe recipe = order.recipe().apply(equipment.network());
-      Materials materials =
-          new Materials(order.content(), order.styles(), null, equipment.network());
-      try (Run run = equipment.engine().start(recipe, materials)) {
+      Beginning begin = order.plan().beginning(equipment.network());
+      try (Run run = equipment.engine().goOn(begin.recipe(), begin.materials(), begin.state())) {
         paint(run);
       }
     } catch (ExecutionException e) {
       Platform.runLater(() -> watcher.failed(e.getCause() == null ? e : e.getCause()));
-    } catch (InterruptedException | RuntimeException | LinkageError | OutOfMemoryError e) {
+    } catch (InterruptedException
+        | IOException
+        | RuntimeException
+        | LinkageError
+        | OutOfMemoryError e) {
       Platform.runLater(() -> watcher.failed(e));
     } finally {
       forgetExit();
@@ -165,9 +185,9 @@ public final class PaintingJob {
 
   private void paint(Run run) throws InterruptedException {
     Size finalSize = new Size(run.pyramid().last().width(), run.pyramid().last().height());
-    Platform.runLater(() -> watcher.started(finalSize));
+    Platform.runLater(() -> watcher.started(run.recipe(), finalSize));
     control.attach(run);
-    PaintingEar ear = new PaintingEar(order.run(), run, control, snapshots, watcher);
+    PaintingEar ear = new PaintingEar(order.run(), run, control, snapshots, watcher, autosaveEvery);
     RunResult result = run.paint(ear);
     control.detach();
     Snapshot.@Nullable Mark mark = ear.lastMark();
@@ -177,6 +197,7 @@ public final class PaintingJob {
           mark,
           result.picture(),
           result.recipe(),
+          ear.state(),
           kept -> waiting.forEach(each -> each.accept(kept)));
     }
     Picture picture = result.picture();

@@ -1,0 +1,98 @@
+package studio.pastiche.ui.painting;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+import studio.pastiche.session.Branch;
+import studio.pastiche.session.Document;
+import studio.pastiche.session.History;
+import studio.pastiche.session.Snapshot;
+
+/// The session's history as lists that can be observed, and the files that it needs no more.
+final class Album {
+  private final ObservableList<Branch> branches = FXCollections.observableArrayList();
+  private final ObservableList<Snapshot> snapshots = FXCollections.observableArrayList();
+  private final History history = new History(branches, snapshots);
+  private final ObjectProperty<SnapshotLimit> limit =
+      new SimpleObjectProperty<>(SnapshotLimit.DEFAULT);
+  private List<Path> unused = new ArrayList<>();
+  private @Nullable Snapshot autosave;
+  private boolean toldOfLimit;
+
+  ObservableList<Branch> branches() {
+    return branches;
+  }
+
+  ObservableList<Snapshot> snapshots() {
+    return snapshots;
+  }
+
+  History history() {
+    return history;
+  }
+
+  ObjectProperty<SnapshotLimit> limit() {
+    return limit;
+  }
+
+  /// What was kept last for the case that the process is killed.
+  @Nullable Snapshot autosave() {
+    return autosave;
+  }
+
+  void onChange(Runnable changed) {
+    branches.addListener((ListChangeListener<Branch>) _ -> changed.run());
+    snapshots.addListener((ListChangeListener<Snapshot>) _ -> changed.run());
+  }
+
+  /// Takes a snapshot in. Returns what is to be told of it, or null.
+  @Nullable PaintingEvent keep(Snapshot snapshot) {
+    unused.addAll(history.keep(snapshot));
+    int most = limit.get().most();
+    if (snapshots.size() <= most) {
+      return null;
+    } else if (limit.get().thinOut()) {
+      List<Snapshot> gone = history.delete(history.excess(most));
+      gone.forEach(s -> unused.add(s.file()));
+      return gone.isEmpty() ? null : new PaintingEvent.ThinnedOut(gone.size(), most);
+    } else if (!toldOfLimit) {
+      toldOfLimit = true;
+      return new PaintingEvent.ManySnapshots(most);
+    }
+    return null;
+  }
+
+  /// Takes the newest state in place of the one before; null where the run is over.
+  void autosaved(@Nullable Snapshot newest) {
+    Snapshot old = autosave;
+    if (old != null) {
+      unused.add(old.file());
+      if (old.state() != null) {
+        unused.add(old.state());
+      }
+    }
+    autosave = newest;
+  }
+
+  /// The files that are to be deleted once a document without them is written; each is named once.
+  List<Path> takeUnused() {
+    List<Path> now = unused;
+    unused = new ArrayList<>();
+    return now;
+  }
+
+  /// Shows another session's history. Its files are elsewhere, and the old one's its folder's.
+  void open(Document document) {
+    unused = new ArrayList<>();
+    autosave = null;
+    toldOfLimit = false;
+    branches.setAll(document.branches());
+    snapshots.setAll(document.snapshots());
+  }
+}
