@@ -161,6 +161,6 @@ final class BenchCommand implements Callable<Integer> {
   }
 
   private FeatureNetwork network() throws IOException {
-    return widths == null ? network.load() : Noise.network(widths);
+    return widths == null ? network.load(console.err()::println) : Noise.network(widths);
   }
 }

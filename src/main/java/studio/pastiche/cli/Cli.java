@@ -12,6 +12,7 @@ import studio.pastiche.engine.Pooling;
 import studio.pastiche.engine.Precision;
 import studio.pastiche.engine.StagePlan;
 import studio.pastiche.engine.Statistic;
+import studio.pastiche.engine.network.InputSpec;
 
 /// The command line: `render`, `measure`, `recipe`, `bench` and `studio`.
 public final class Cli {
@@ -87,6 +88,7 @@ public final class Cli {
     choice(OnOff.class);
     choice(Precision.class);
     choice(Init.Noise.class);
+    choice(InputSpec.class);
   }
 
   private <E extends Enum<E>> void choice(Class<E> type) {

@@ -76,7 +76,8 @@ record Ingredients(
         wantedInit == null
             ? null
             : read(options.init().file(), wantedInit, InputOptions.INIT, lookup);
-    Found<FeatureNetwork> loaded = load(network, repeated == null ? null : base.network(), lookup);
+    Found<FeatureNetwork> loaded =
+        load(network, repeated == null ? null : base.network(), lookup, notes);
     requireLayers(loaded.input(), sketch.layers());
 
     Inputs found =
@@ -212,11 +213,14 @@ record Ingredients(
   }
 
   private static Found<FeatureNetwork> load(
-      NetworkOption option, @Nullable NetworkReference wanted, InputLookup lookup)
+      NetworkOption option,
+      @Nullable NetworkReference wanted,
+      InputLookup lookup,
+      Consumer<String> notes)
       throws IOException {
     return wanted == null || option.given()
-        ? new Found<>(option.load(), option.file())
-        : lookup.network(wanted, NetworkOption.NAME);
+        ? new Found<>(option.load(notes), option.file())
+        : lookup.network(option.appliedTo(wanted), NetworkOption.NAME);
   }
 
   static void requireLayers(FeatureNetwork network, Layers layers) throws UnusableFile {

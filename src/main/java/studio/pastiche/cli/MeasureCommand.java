@@ -101,7 +101,7 @@ final class MeasureCommand implements Callable<Integer> {
           "it is %d×%d, but the content image %d×%d; they must be of one size"
               .formatted(picture.width(), picture.height(), photo.width(), photo.height()));
     }
-    FeatureNetwork loaded = network.load();
+    FeatureNetwork loaded = network.load(console.err()::println);
     Ingredients.requireLayers(loaded, measured);
     try (Engine engine = ComputationOptions.open(where)) {
       print(Found.of(engine.measure(photo, painting, picture, loaded, measured)));

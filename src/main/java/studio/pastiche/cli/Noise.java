@@ -1,13 +1,11 @@
 package studio.pastiche.cli;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
-import studio.pastiche.engine.network.Convolution;
 import studio.pastiche.engine.network.FeatureNetwork;
-import studio.pastiche.engine.network.InputSpec;
 import studio.pastiche.engine.network.Layer;
+import studio.pastiche.engine.network.RandomNetwork;
 import studio.pastiche.picture.Picture;
 import studio.pastiche.picture.Size;
 
@@ -26,27 +24,14 @@ final class Noise {
     return Picture.of(size.width(), size.height(), rgb);
   }
 
-  /// A network down to relu5_1 with Kaiming's normal weights.
+  /// A random network down to relu5_1.
   ///
   /// @param widths the channels of each of the five blocks
   static FeatureNetwork network(List<Integer> widths) {
     if (widths.size() != 5 || widths.stream().anyMatch(w -> w < 1)) {
       throw new WrongOption("--widths", "five numbers above 0 are needed, one a block");
     }
-    RandomGenerator random = generator(0);
-    List<Convolution> convolutions = new ArrayList<>();
-    int channels = 3;
-    for (Layer layer : Layer.inOrder().subList(0, LAST.depth() + 1)) {
-      int outputs = widths.get(layer.block() - 1);
-      double deviation = Math.sqrt(2.0 / (9 * channels));
-      float[] weight = new float[outputs * channels * 9];
-      for (int i = 0; i < weight.length; i++) {
-        weight[i] = (float) random.nextGaussian(0, deviation);
-      }
-      convolutions.add(new Convolution(layer, channels, outputs, weight, new float[outputs]));
-      channels = outputs;
-    }
-    return new FeatureNetwork("random", "", InputSpec.RGB_IMAGENET, convolutions);
+    return RandomNetwork.of(widths, LAST, 0);
   }
 
   private static RandomGenerator generator(long seed) {

@@ -1,13 +1,11 @@
 package studio.pastiche.engine;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
-import studio.pastiche.engine.network.Convolution;
 import studio.pastiche.engine.network.FeatureNetwork;
-import studio.pastiche.engine.network.InputSpec;
 import studio.pastiche.engine.network.Layer;
+import studio.pastiche.engine.network.RandomNetwork;
 import studio.pastiche.engine.torch.Program;
 import studio.pastiche.engine.torch.Scope;
 import studio.pastiche.engine.torch.Tensor;
@@ -30,7 +28,7 @@ final class PrecisionTrial {
 
   Precision faster() {
     RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(1);
-    FeatureNetwork network = network(random);
+    FeatureNetwork network = RandomNetwork.of(List.of(32, 64, 64, 64, 64), Layer.of("relu2_2"), 1);
     long wide = fastest(network, Precision.FLOAT32, random);
     long narrow = fastest(network, Precision.BFLOAT16, random);
     return narrow < CLEARLY_FASTER * wide ? Precision.BFLOAT16 : Precision.FLOAT32;
@@ -44,7 +42,7 @@ final class PrecisionTrial {
     long fastest = Long.MAX_VALUE;
     try (Scope scope = program.newScope()) {
       Features features = Features.load(program, scope, network, layers, precision);
-      Picture picture = Picture.of(SIDE, SIDE, numbers(random, 3 * SIDE * SIDE, 1));
+      Picture picture = Picture.of(SIDE, SIDE, pixels(random));
       Objective objective = Objective.of(features, scope, picture, List.of(picture));
       Tensor image = Features.tensor(scope, picture);
       for (int i = 0; i < ROUNDS; i++) {
@@ -58,29 +56,11 @@ final class PrecisionTrial {
     return fastest;
   }
 
-  private static FeatureNetwork network(RandomGenerator random) {
-    List<Convolution> convolutions = new ArrayList<>();
-    int channels = 3;
-    for (Layer layer : Layer.inOrder().subList(0, 4)) {
-      int outputs = 32 * layer.block();
-      float spread = (float) Math.sqrt(6.0 / (9 * channels));
-      convolutions.add(
-          new Convolution(
-              layer,
-              channels,
-              outputs,
-              numbers(random, outputs * channels * 9, spread),
-              new float[outputs]));
-      channels = outputs;
+  private static float[] pixels(RandomGenerator random) {
+    float[] pixels = new float[3 * SIDE * SIDE];
+    for (int i = 0; i < pixels.length; i++) {
+      pixels[i] = random.nextFloat();
     }
-    return new FeatureNetwork("trial", "", InputSpec.RGB_IMAGENET, convolutions);
-  }
-
-  private static float[] numbers(RandomGenerator random, int count, float spread) {
-    float[] numbers = new float[count];
-    for (int i = 0; i < count; i++) {
-      numbers[i] = spread * random.nextFloat();
-    }
-    return numbers;
+    return pixels;
   }
 }

@@ -62,6 +62,11 @@ public record Recipe(
         Version.CURRENT);
   }
 
+  /// The tuning that was in force when it was left.
+  public Tuning lastTuning() {
+    return changes.isEmpty() ? tuning : changes.getLast().tuning();
+  }
+
   /// The same from other pictures, by another network.
   public Recipe withInputs(Inputs others, NetworkReference by) {
     return new Recipe(

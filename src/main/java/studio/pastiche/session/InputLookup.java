@@ -15,6 +15,7 @@ import studio.pastiche.engine.PictureReference;
 import studio.pastiche.engine.network.FeatureNetwork;
 import studio.pastiche.engine.network.NetworkCatalogue;
 import studio.pastiche.engine.weights.NetworkLoader;
+import studio.pastiche.engine.weights.NetworkReader;
 import studio.pastiche.file.Sha256;
 import studio.pastiche.picture.FileBytes;
 
@@ -46,7 +47,15 @@ public final class InputLookup {
   /// @param option what the user would name the file with, such as `--content`; for the message
   /// @throws IOException if no file of that name is there, none is the same, or it can't be read
   public Found<InputPicture> picture(PictureReference wanted, String option) throws IOException {
-    return same(wanted.name(), wanted.sha256(), option, FileBytes::of, InputPicture::of);
+    return same(
+        wanted.name(),
+        option,
+        file -> {
+          byte[] bytes = FileBytes.of(file);
+          return Sha256.of(bytes).equals(wanted.sha256())
+              ? Optional.of(InputPicture.of(file, bytes))
+              : Optional.empty();
+        });
   }
 
   /// The network that `wanted` stands for.
@@ -56,35 +65,36 @@ public final class InputLookup {
   public Found<FeatureNetwork> network(NetworkReference wanted, String option) throws IOException {
     Optional<NetworkCatalogue.Entry> known = NetworkCatalogue.find(wanted.name());
     if (known.isPresent() && known.get().sha256().equals(wanted.sha256())) {
-      return new Found<>(NetworkLoader.load(wanted.name()), null);
+      return new Found<>(NetworkLoader.load(wanted.name(), wanted.input()).network(), null);
     }
     if (known.isPresent() && named(wanted.name()).isEmpty()) {
       throw new InputException(
           "%s: this version of Pastiche has another network of that name; paint with it by %s %s"
               .formatted(wanted.name(), option, wanted.name()));
     }
-    return same(wanted.name(), wanted.sha256(), option, NetworkLoader::bytes, NetworkLoader::parse);
+    return same(
+        wanted.name(),
+        option,
+        file ->
+            NetworkReader.sha256(file).equals(wanted.sha256())
+                ? Optional.of(NetworkReader.read(file, wanted.input()).network())
+                : Optional.empty());
   }
 
-  private interface Reader {
-    byte[] bytes(Path file) throws IOException;
-  }
-
-  private interface Decoder<T> {
-    T decoded(Path file, byte[] bytes) throws IOException;
+  /// What is in a file, or nothing where its bytes are not the ones that are wanted.
+  private interface Reader<T> {
+    Optional<T> ifSame(Path file) throws IOException;
   }
 
   /// Decodes only the very bytes that are wanted: what else bears the name may be anything.
-  private <T> Found<T> same(
-      String name, String sha256, String option, Reader reader, Decoder<T> decoder)
-      throws IOException {
+  private <T> Found<T> same(String name, String option, Reader<T> reader) throws IOException {
     List<Path> others = new ArrayList<>();
     @Nullable IOException unreadable = null;
     for (Path file : named(name)) {
       try {
-        byte[] bytes = reader.bytes(file);
-        if (Sha256.of(bytes).equals(sha256)) {
-          return new Found<>(decoder.decoded(file, bytes), file);
+        Optional<T> same = reader.ifSame(file);
+        if (same.isPresent()) {
+          return new Found<>(same.get(), file);
         }
         others.add(file);
       } catch (IOException e) {

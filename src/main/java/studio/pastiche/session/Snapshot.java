@@ -28,6 +28,9 @@ public record Snapshot(
     @Nullable Path state,
     boolean pinned,
     boolean saved) {
+  /// What a pixel takes of the disk: three numbers of 16 bits.
+  public static final int BYTES_PER_PIXEL = 6;
+
   /// Where a snapshot was taken.
   ///
   /// @param run which of the session's runs, from 1: its branch's number

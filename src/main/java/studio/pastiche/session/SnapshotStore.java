@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -77,6 +78,16 @@ public final class SnapshotStore {
       LOG.warn("The state of a run was not kept", e);
       return false;
     }
+  }
+
+  /// Deletes one snapshot's files.
+  public void forget(Snapshot snapshot) throws IOException {
+    delete(List.of(snapshot.file()));
+  }
+
+  /// What the disk can still take, in bytes.
+  public long usableBytes() throws IOException {
+    return Files.getFileStore(folder.snapshots()).getUsableSpace();
   }
 
   /// The picture of a snapshot, exact to 16 bits.

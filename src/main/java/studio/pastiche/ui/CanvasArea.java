@@ -1,8 +1,7 @@
 package studio.pastiche.ui;
 
-import java.nio.file.Path;
-import java.util.List;
 import javafx.beans.binding.Bindings;
+import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -14,12 +13,14 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import studio.pastiche.session.Snapshot;
 import studio.pastiche.ui.canvas.CanvasView;
 import studio.pastiche.ui.filmstrip.FilmstripView;
+import studio.pastiche.ui.inputs.DropZones;
 import studio.pastiche.ui.inputs.InputLoader;
-import studio.pastiche.ui.inputs.PictureDrop;
 import studio.pastiche.ui.inputs.Sample;
 import studio.pastiche.ui.notice.Notices;
 import studio.pastiche.ui.text.Texts;
@@ -27,6 +28,8 @@ import studio.pastiche.ui.text.Texts;
 /// The middle: the canvas, and over it the hint while it is empty, the way back from a snapshot,
 /// the zoom, and messages.
 final class CanvasArea {
+  private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
+
   private final CanvasView canvas;
   private final Texts texts;
   private final StackPane node;
@@ -36,22 +39,29 @@ final class CanvasArea {
       FilmstripView strip,
       ViewActions actions,
       InputLoader loader,
+      DropZones zones,
       Notices notices,
       Texts texts) {
     this.canvas = canvas;
     this.texts = texts;
     Node hint = hint(loader);
     Node back = wayBack(strip, actions);
-    node = new StackPane(canvas.node(), hint, back, notices.node());
+    Node drop = dropHint(zones);
+    node = new StackPane(canvas.node(), hint, back, notices.node(), drop);
     node.setId("canvas-area");
     StackPane.setAlignment(back, Pos.TOP_CENTER);
     StackPane.setAlignment(notices.node(), Pos.BOTTOM_RIGHT);
-    StackPane.setMargin(back, new Insets(16));
-    PictureDrop.onto(node, (List<Path> files) -> loader.sortIn(files));
+    // Below the labels of a comparison, which have the corners.
+    canvas.comparing().addListener((_, _, now) -> StackPane.setMargin(back, marginOf(now)));
+    StackPane.setMargin(back, marginOf(canvas.comparing().get()));
   }
 
   Node node() {
     return node;
+  }
+
+  private static Insets marginOf(boolean comparing) {
+    return new Insets(comparing ? 48 : 16, 16, 16, 16);
   }
 
   private Node hint(InputLoader loader) {
@@ -78,6 +88,37 @@ final class CanvasArea {
     hint.setPickOnBounds(false);
     hint.visibleProperty().bind(Bindings.not(canvas.filled()));
     return hint;
+  }
+
+  /// What would happen to what is held over the window.
+  private Node dropHint(DropZones zones) {
+    Label words = new Label();
+    words.setId("drop-hint");
+    words.setWrapText(true);
+    words.setTextAlignment(TextAlignment.CENTER);
+    words.setMinHeight(Region.USE_PREF_SIZE);
+    words.getStyleClass().add("drop-words");
+    FontIcon icon = new FontIcon();
+    icon.getStyleClass().add("drop-icon");
+    VBox box = new VBox(8, icon, words);
+    box.setAlignment(Pos.CENTER);
+    box.setMaxSize(400, Region.USE_PREF_SIZE);
+    box.setMouseTransparent(true);
+    box.getStyleClass().add("drop-hint");
+    box.setVisible(false);
+    zones
+        .plan()
+        .addListener(
+            (_, _, plan) -> {
+              box.setVisible(plan != null);
+              if (plan != null) {
+                words.setText(texts.get(plan.key()));
+                icon.setIconCode(
+                    plan.refused() ? MaterialDesignC.CANCEL : MaterialDesignT.TRAY_ARROW_DOWN);
+                box.pseudoClassStateChanged(REFUSED, plan.refused());
+              }
+            });
+    return box;
   }
 
   private Node wayBack(FilmstripView strip, ViewActions actions) {

@@ -4,26 +4,36 @@ import java.util.ArrayList;
 import java.util.List;
 import studio.pastiche.ui.dialog.DialogService;
 import studio.pastiche.ui.painting.Painting;
+import studio.pastiche.ui.settings.StudioSettings;
 import studio.pastiche.ui.text.Texts;
 
 /// Asks before work is lost with the window.
 final class Closing {
   private final Painting painting;
   private final Saving saving;
+  private final StudioSettings settings;
   private final DialogService dialogs;
   private final Texts texts;
 
-  Closing(Painting painting, Saving saving, DialogService dialogs, Texts texts) {
+  Closing(
+      Painting painting,
+      Saving saving,
+      StudioSettings settings,
+      DialogService dialogs,
+      Texts texts) {
     this.painting = painting;
     this.saving = saving;
+    this.settings = settings;
     this.dialogs = dialogs;
     this.texts = texts;
   }
 
-  /// Whether the window may close: nothing would be lost, or the artist agrees.
+  /// Whether the window may close: nothing would be lost, or the artist agrees or does not want to
+  /// be asked.
   boolean allowed() {
     List<String> losses = losses();
     return losses.isEmpty()
+        || !settings.askBeforeClosing().get()
         || dialogs.confirms(
             new DialogService.Question(
                 texts.get("close.title"),

@@ -1,19 +1,20 @@
 package studio.pastiche.ui;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.function.Function;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
-import studio.pastiche.engine.Recipe;
 import studio.pastiche.file.UserFolders;
+import studio.pastiche.session.EmbeddedRecipe;
+import studio.pastiche.session.RecipeJson;
 import studio.pastiche.session.SessionFolder;
 import studio.pastiche.session.SnapshotStore;
+import studio.pastiche.session.WebPicture;
 import studio.pastiche.ui.action.ActionMenus;
 import studio.pastiche.ui.action.Actions;
 import studio.pastiche.ui.canvas.CanvasView;
@@ -21,22 +22,31 @@ import studio.pastiche.ui.dialog.DialogService;
 import studio.pastiche.ui.filmstrip.FilmstripView;
 import studio.pastiche.ui.history.LossChart;
 import studio.pastiche.ui.history.Losses;
+import studio.pastiche.ui.inputs.DropZones;
+import studio.pastiche.ui.inputs.Drops;
 import studio.pastiche.ui.inputs.InputLoader;
 import studio.pastiche.ui.inputs.InputsView;
-import studio.pastiche.ui.inputs.PictureDrop;
+import studio.pastiche.ui.inputs.Place;
+import studio.pastiche.ui.inputs.Restoring;
 import studio.pastiche.ui.inspector.InspectorView;
 import studio.pastiche.ui.layers.LayersView;
 import studio.pastiche.ui.notice.Notices;
 import studio.pastiche.ui.painting.Painting;
+import studio.pastiche.ui.settings.StudioSettings;
 import studio.pastiche.ui.task.Background;
 import studio.pastiche.ui.task.EngineRoom;
 import studio.pastiche.ui.task.Uncaught;
 import studio.pastiche.ui.text.Texts;
 import studio.pastiche.ui.theme.Themes;
+import studio.pastiche.ui.window.Placement;
 
 /// The studio's composition root: makes every part and hands each what it needs.
 public final class Studio implements AutoCloseable {
   private final Background background = new Background();
+
+  /// Makes pictures ready for the screen; apart, so that a slow file holds up no frame.
+  private final Background screen = new Background();
+
   private final EngineRoom engines = new EngineRoom();
   private final SnapshotStore store;
   private final Painting painting;
@@ -45,24 +55,46 @@ public final class Studio implements AutoCloseable {
   private final Scene scene;
   private final Themes themes;
   private final Actions actions;
+  private final StudioSettings settings;
 
   /// @param dialogs answers what the window must ask
-  /// @param recipeText writes a recipe as the text that goes into a saved picture
+  /// @param settings what the artist has chosen; it is followed, and told the window's last place
+  /// @param folders of the studio's own, for settings and the log to show
+  /// @param recipes writes and reads the recipes inside pictures
   /// @throws IOException where the folder for snapshots can't be made
   public Studio(
-      DialogService dialogs, Texts texts, Function<Recipe, String> recipeText, UserFolders folders)
+      DialogService dialogs,
+      Texts texts,
+      StudioSettings settings,
+      UserFolders folders,
+      RecipeJson recipes)
       throws IOException {
+    this.settings = settings;
     store = new SnapshotStore(SessionFolder.create(folders.data().resolve("autosave")));
     painting = new Painting(engines, store);
     notices = new Notices(texts);
     BorderPane root = new BorderPane();
-    scene = new Scene(root, 1280, 800);
+    StackPane layers = new StackPane(root);
+    scene = new Scene(layers, 1280, 800);
     themes = new Themes(scene);
-    InputLoader loader = new InputLoader(painting, background, notices, texts);
-    InputsView inputs = new InputsView(painting, loader, dialogs, background, notices, texts);
+    InputLoader loader =
+        new InputLoader(painting, background, notices, texts, new EmbeddedRecipe(recipes)::in);
+    loader.onRecipe(new Restoring(painting, loader, background, notices, texts)::offer);
+    DropZones zones =
+        new DropZones(
+            new Drops(
+                painting,
+                loader,
+                new WebPicture(WebPicture.Limits.USUAL),
+                background,
+                notices,
+                texts));
+    InputsView inputs =
+        new InputsView(painting, loader, zones, dialogs, background, notices, texts);
     CanvasView canvas = new CanvasView(texts);
     FilmstripView strip = new FilmstripView(painting.snapshots(), texts);
-    Showing showing = new Showing(painting, canvas, strip, store, background, notices, texts);
+    Showing showing = new Showing(painting, canvas, strip, store, screen, notices, texts);
+    Comparing comparing = new Comparing(painting, showing, canvas, store, screen, notices, texts);
     Saving saving =
         new Saving(
             painting,
@@ -73,7 +105,7 @@ public final class Studio implements AutoCloseable {
             background,
             notices,
             texts,
-            recipeText);
+            recipes::write);
     actions = new Actions(texts);
     FileActions fileActions = new FileActions(actions, painting, saving, inputs, loader);
     PaintingActions paintingActions = new PaintingActions(actions, painting, showing);
@@ -82,31 +114,51 @@ public final class Studio implements AutoCloseable {
     new Losses(
         painting.snapshots(), painting.progress(), strip.selection().selectedItemProperty(), chart);
     strip.addChart(chart.node());
-    LayersView layers =
+    LayersView layersView =
         new LayersView(
             painting, strip.selection().selectedItemProperty(), store, engines, background, texts);
-    HistoryActions history = new HistoryActions(actions, strip, layers);
+    HistoryActions history = new HistoryActions(actions, strip, layersView);
     strip.addTools(actions.toggleButton(history.chart));
     strip.addTools(actions.toggleButton(history.layers));
-    strip.addTools(new ZoomTools(canvas, view).node());
-    closing = new Closing(painting, saving, dialogs, texts);
+    CanvasActions canvasActions = new CanvasActions(actions, canvas, comparing, strip);
+    strip.addTools(new CompareTools(canvas, canvasActions, comparing, painting, texts).node());
+    strip.addTools(new ZoomTools(canvas, view, texts).node());
+    SideRooms rooms =
+        new SideRooms(
+            scene,
+            actions,
+            settings,
+            folders,
+            dialogs::showFolder,
+            background,
+            notices,
+            themes,
+            texts);
+    layers.getChildren().add(rooms.palette());
+    StackPane.setAlignment(rooms.palette(), Pos.TOP_CENTER);
+    StackPane.setMargin(rooms.palette(), new Insets(64, 16, 16, 16));
+    SettingsInUse.follow(settings, themes, texts, painting, store);
+    closing = new Closing(painting, saving, settings, dialogs, texts);
     StatusFoot foot = new StatusFoot(painting, texts);
     EventReports.report(painting, notices, texts);
-    TopBar bar = new TopBar(actions, paintingActions, fileActions, painting, loader, themes, texts);
+    TopBar bar =
+        new TopBar(actions, paintingActions, fileActions, rooms.actions(), painting, loader, texts);
     root.setTop(new VBox(new ActionMenus(actions, texts).bar(), bar.node()));
     root.setLeft(inputs.node());
     BorderPane middle = new BorderPane();
     middle.setCenter(
         new StackPane(
-            new CanvasArea(canvas, strip, view, loader, notices, texts).node(), layers.node()));
+            new CanvasArea(canvas, strip, view, loader, zones, notices, texts).node(),
+            layersView.node()));
     middle.setBottom(strip.node());
     root.setCenter(middle);
     InspectorView inspector = new InspectorView(painting, notices, texts);
     inspector.widenWith(root.widthProperty());
     root.setRight(inspector.node());
     root.setBottom(foot.node());
-    PictureDrop.onto(root, (List<Path> files) -> loader.sortIn(files));
+    zones.zone(root, new Place.Window());
     actions.install(scene);
+    canvasActions.install(scene);
     Uncaught.onThisThread(
         problem ->
             notices.error(
@@ -120,6 +172,11 @@ public final class Studio implements AutoCloseable {
     stage.setMinWidth(1000);
     stage.setMinHeight(700);
     stage.addEventHandler(WindowEvent.WINDOW_CLOSE_REQUEST, this::closeAsked);
+    Placement last = settings.placement().get();
+    if (last != null) {
+      last.applyTo(stage);
+    }
+    stage.setOnHiding(_ -> settings.placement().set(Placement.of(stage)));
     stage.show();
   }
 
@@ -152,6 +209,7 @@ public final class Studio implements AutoCloseable {
   public void close() {
     painting.abandon();
     background.close();
+    screen.close();
     store.folder().discard();
   }
 }

@@ -1,36 +1,25 @@
 package studio.pastiche.ui;
 
-import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
-import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.Separator;
 import javafx.scene.control.SplitMenuButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.javafx.FontIcon;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import studio.pastiche.ui.action.Actions;
 import studio.pastiche.ui.action.StudioAction;
 import studio.pastiche.ui.inputs.InputLoader;
 import studio.pastiche.ui.inputs.Sample;
 import studio.pastiche.ui.painting.Painting;
-import studio.pastiche.ui.text.Language;
 import studio.pastiche.ui.text.Texts;
-import studio.pastiche.ui.theme.Theme;
-import studio.pastiche.ui.theme.Themes;
 
 /// The bar at the top: paint, pause, stop; samples; save; looks and language.
 final class TopBar {
@@ -41,9 +30,9 @@ final class TopBar {
       Actions registry,
       PaintingActions actions,
       FileActions files,
+      AppActions app,
       Painting painting,
       InputLoader loader,
-      Themes themes,
       Texts texts) {
     this.texts = texts;
     Button paint = registry.button(actions.paint);
@@ -71,8 +60,8 @@ final class TopBar {
             gap,
             whyGreyed(registry.button(files.save), files.save),
             new Separator(Orientation.VERTICAL),
-            themeMenu(themes),
-            languageMenu());
+            flat(registry.iconButton(app.palette)),
+            flat(registry.iconButton(app.settings)));
     node.getChildren().stream()
         .filter(Region.class::isInstance)
         .filter(each -> each != gap)
@@ -130,40 +119,8 @@ final class TopBar {
     return button;
   }
 
-  private Node themeMenu(Themes themes) {
-    MenuButton menu = menu("theme", "theme.menu", MaterialDesignT.THEME_LIGHT_DARK);
-    ToggleGroup group = new ToggleGroup();
-    for (Theme theme : Theme.values()) {
-      RadioMenuItem item = new RadioMenuItem();
-      item.textProperty().bind(texts.bound("theme." + theme.name().toLowerCase(Locale.ROOT)));
-      item.setToggleGroup(group);
-      item.setSelected(themes.theme().get() == theme);
-      item.setOnAction(_ -> themes.theme().set(theme));
-      themes.theme().addListener((_, _, now) -> item.setSelected(now == theme));
-      menu.getItems().add(item);
-    }
-    return menu;
-  }
-
-  private Node languageMenu() {
-    MenuButton menu = menu("language", "language.menu", MaterialDesignT.TRANSLATE);
-    ToggleGroup group = new ToggleGroup();
-    for (Language language : Language.values()) {
-      RadioMenuItem item = new RadioMenuItem(language.ownName());
-      item.setToggleGroup(group);
-      item.setSelected(texts.language().get() == language);
-      item.setOnAction(_ -> texts.language().set(language));
-      menu.getItems().add(item);
-    }
-    return menu;
-  }
-
-  private MenuButton menu(String id, String key, Ikon icon) {
-    MenuButton menu = texts.tip(texts.label(new MenuButton(), key), key + ".tip");
-    menu.setId(id);
-    menu.setGraphic(new FontIcon(icon));
-    menu.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-    menu.getStyleClass().addAll("flat", "button-icon", "no-arrow");
-    return menu;
+  private static Button flat(Button button) {
+    button.getStyleClass().addAll("flat", "button-icon");
+    return button;
   }
 }

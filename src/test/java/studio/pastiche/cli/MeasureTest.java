@@ -9,10 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import studio.pastiche.engine.weights.ReferenceNumbers;
 import tools.jackson.databind.JsonNode;
 
 class MeasureTest {
@@ -20,10 +23,15 @@ class MeasureTest {
 
   @TempDir private Path folder = Path.of("");
 
+  static Stream<Arguments> networksAndPoolings() {
+    return ReferenceNumbers.NETWORKS.stream()
+        .flatMap(network -> Stream.of("max", "average").map(p -> Arguments.of(network, p)));
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"max", "average"})
-  void theReferencesDistancesArePrinted(String pooling) throws IOException {
-    CommandLineRig.Ran ran = measure("--pooling", pooling, "--json");
+  @MethodSource("networksAndPoolings")
+  void theReferencesDistancesArePrinted(String network, String pooling) throws IOException {
+    CommandLineRig.Ran ran = measure(network, "--pooling", pooling, "--json");
     assertEquals(0, ran.code(), ran.err());
     JsonNode found = rig.json(ran.out());
     int compared = 0;
@@ -45,7 +53,7 @@ class MeasureTest {
 
   @Test
   void withoutJsonATableIsPrinted() throws IOException {
-    CommandLineRig.Ran ran = measure();
+    CommandLineRig.Ran ran = measure("timm.safetensors");
     assertEquals(0, ran.code(), ran.err());
     assertTrue(ran.out().lines().anyMatch(l -> l.matches(" +relu4_2 +0\\.2627\\d+")), ran.out());
     assertTrue(
@@ -56,13 +64,13 @@ class MeasureTest {
     assertTrue(lines.getLast().matches(" +\\d\\S+"), ran.out());
   }
 
-  private CommandLineRig.Ran measure(String... options) throws IOException {
+  private CommandLineRig.Ran measure(String network, String... options) throws IOException {
     String[] all = new String[5 + options.length];
     all[0] = "measure";
     all[1] = "--content=" + CommandLineRig.copy("/reference/content.png", folder);
     all[2] = "--style=" + CommandLineRig.copy("/reference/style.png", folder);
     all[3] = "--image=" + CommandLineRig.copy("/reference/image.png", folder);
-    all[4] = "--network=" + CommandLineRig.copy("/reference/timm.safetensors", folder);
+    all[4] = "--network=" + CommandLineRig.copy("/reference/" + network, folder);
     System.arraycopy(options, 0, all, 5, options.length);
     return rig.run(all);
   }

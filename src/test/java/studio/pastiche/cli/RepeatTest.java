@@ -25,7 +25,7 @@ import studio.pastiche.engine.Moment;
 import studio.pastiche.engine.NetworkReference;
 import studio.pastiche.engine.Recipe;
 import studio.pastiche.engine.TuningChange;
-import studio.pastiche.engine.weights.NetworkLoader;
+import studio.pastiche.engine.weights.NetworkReader;
 import studio.pastiche.picture.EmbeddedText;
 import studio.pastiche.picture.PictureReader;
 import studio.pastiche.picture.PictureWriter;
@@ -226,7 +226,7 @@ class RepeatTest {
   void aNetworkThatWasLookedUpIsNeverPaintedOver() throws IOException {
     Path network = CommandLineRig.copy("/reference/timm.safetensors", folder);
     Path file = Files.move(network, folder.resolve("network.png"));
-    String sha256 = NetworkLoader.read(file).sha256();
+    String sha256 = NetworkReader.sha256(file);
     rewrite(
         "first.png", r -> r.withInputs(r.inputs(), new NetworkReference("network.png", sha256)));
     byte[] before = Files.readAllBytes(file);

@@ -2,15 +2,19 @@ package studio.pastiche.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import studio.pastiche.engine.network.FeatureNetwork;
 import studio.pastiche.engine.network.Layer;
 import studio.pastiche.engine.torch.Program;
@@ -28,7 +32,7 @@ class ReferenceTest {
   private static final double TOLERANCE = 1e-3;
 
   private final ReferenceNumbers reference = new ReferenceNumbers();
-  private final FeatureNetwork network = TestMaterials.reference();
+  private final FeatureNetwork network = TestMaterials.reference("timm.safetensors");
   private Program program;
 
   @BeforeAll
@@ -41,10 +45,17 @@ class ReferenceTest {
     program.close();
   }
 
+  static Stream<Arguments> everyNetworkAndTerm() {
+    return ReferenceNumbers.NETWORKS.stream()
+        .flatMap(n -> Stream.of(Pooling.values()).map(p -> List.of(n, p)))
+        .flatMap(np -> Stream.of(Statistic.values()).map(s -> arguments(np.get(0), np.get(1), s)));
+  }
+
   @ParameterizedTest
-  @CsvSource({"MAX,MOMENTS", "MAX,GRAM", "AVERAGE,MOMENTS", "AVERAGE,GRAM"})
-  void distancesAndGradientsAreThoseOfTheReference(Pooling pooling, Statistic statistic)
-      throws WeightsException {
+  @MethodSource("everyNetworkAndTerm")
+  void distancesAndGradientsAreThoseOfTheReference(
+      String file, Pooling pooling, Statistic statistic) throws WeightsException {
+    FeatureNetwork network = TestMaterials.reference(file);
     Layers layers = Layers.defaults().withPooling(pooling).withStatistic(statistic);
     try (Scope scope = program.newScope()) {
       Features features = Features.load(program, scope, network, layers, Precision.FLOAT32);

@@ -17,8 +17,10 @@ final class TestMaterials {
   }
 
   /// The narrow network of the reference, with random weights.
-  static FeatureNetwork reference() {
-    return network(Path.of("src/test/resources/reference/timm.safetensors").toString());
+  ///
+  /// @param file one of its formats
+  static FeatureNetwork reference(String file) {
+    return network(Path.of("src/test/resources/reference", file).toString());
   }
 
   private static FeatureNetwork network(String nameOrFile) {

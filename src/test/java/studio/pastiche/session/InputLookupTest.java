@@ -63,7 +63,7 @@ class InputLookupTest {
     byte[] weights = resource("/reference/timm.safetensors");
     Files.write(first.resolve("vgg.safetensors"), new byte[3]);
     Path right = Files.write(second.resolve("vgg.safetensors"), weights);
-    NetworkReference wanted = NetworkReference.of(NetworkLoader.read(right));
+    NetworkReference wanted = NetworkReference.of(NetworkLoader.load(right.toString()));
     assertEquals(right, lookup.network(wanted, "--network").file());
   }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -18,6 +19,7 @@ import studio.pastiche.picture.PictureWriter;
 import studio.pastiche.picture.SaveOptions;
 import studio.pastiche.session.RecipeJson;
 import studio.pastiche.ui.painting.Painting;
+import studio.pastiche.ui.settings.StudioSettings;
 import studio.pastiche.ui.text.Language;
 import studio.pastiche.ui.text.Texts;
 
@@ -26,13 +28,14 @@ import studio.pastiche.ui.text.Texts;
 final class Desk {
   final FakeDialogs dialogs = new FakeDialogs();
   final Texts texts = new Texts(Language.ENGLISH);
+  final StudioSettings settings = new StudioSettings(Locale.ENGLISH);
   final Studio studio;
   final Stage stage;
 
   /// Call on the JavaFX thread.
   Desk(Stage stage) throws IOException {
     this.stage = stage;
-    studio = new Studio(dialogs, texts, new RecipeJson()::write, UserFolders.ofThisUser());
+    studio = new Studio(dialogs, texts, settings, UserFolders.ofThisUser(), new RecipeJson());
     stage.setWidth(1000);
     stage.setHeight(700);
     studio.show(stage);

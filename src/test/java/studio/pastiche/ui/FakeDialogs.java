@@ -11,6 +11,7 @@ import studio.pastiche.ui.dialog.DialogService;
 /// Answers what the window asks, as a test has told it, and remembers the questions.
 final class FakeDialogs implements DialogService {
   final List<Question> asked = new ArrayList<>();
+  final List<Path> folders = new ArrayList<>();
   List<Path> open = List.of();
   @Nullable Path saveTo;
   @Nullable Path beside;
@@ -29,6 +30,11 @@ final class FakeDialogs implements DialogService {
     suggested = suggestedName;
     return Optional.ofNullable(saveTo)
         .map(file -> new SaveTarget(file, SaveOptions.forFile(file).withBits(bits)));
+  }
+
+  @Override
+  public void showFolder(Path folder) {
+    folders.add(folder);
   }
 
   @Override

@@ -42,7 +42,9 @@ public enum InputSpec {
         "'%s' is not an input; it is rgb-imagenet, bgr-caffe or rgb-caffe".formatted(label));
   }
 
-  public String label() {
+  /// Its label.
+  @Override
+  public String toString() {
     return label;
   }
 

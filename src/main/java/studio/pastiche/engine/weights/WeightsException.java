@@ -4,7 +4,7 @@ import java.io.IOException;
 
 /// A weight file that can't be used: the message names the file, what is wrong and the remedy, in
 /// one line.
-public final class WeightsException extends IOException {
+public class WeightsException extends IOException {
   private static final long serialVersionUID = 1;
 
   public WeightsException(String file, String problem) {

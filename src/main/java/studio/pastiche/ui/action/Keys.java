@@ -88,6 +88,11 @@ public sealed interface Keys {
     return new Held(new KeyCodeCombination(code), false);
   }
 
+  /// Shift and a key. Where they would write, they act only outside of text fields.
+  static Keys shift(KeyCode code) {
+    return new Held(new KeyCodeCombination(code, KeyCombination.SHIFT_DOWN), false);
+  }
+
   /// A character alone, such as `?`; it acts only outside of text fields.
   static Keys typed(String character) {
     return new Typed(character);

@@ -1,15 +1,15 @@
 package studio.pastiche.ui.canvas;
 
+import java.util.List;
 import studio.pastiche.picture.Picture;
 import studio.pastiche.picture.Size;
 
 /// Pixels for the canvas.
 ///
-/// @param size of the pixels
-/// @param argb premultiplied, 0xAARRGGBB, row by row
+/// @param levels the pixels at the picture's own size, then at halves of it
 /// @param shownAs the size that 100 % means; an early stage's small picture is shown at the size at
 ///   which its painting will end, so that the view stays put
-public record CanvasPicture(Size size, int[] argb, Size shownAs) {
+public record CanvasPicture(List<Level> levels, Size shownAs) {
   /// A picture for the canvas. Takes some time with large pictures.
   public static CanvasPicture of(Picture picture, Size shownAs) {
     int[] argb = picture.toArgb();
@@ -18,7 +18,28 @@ public record CanvasPicture(Size size, int[] argb, Size shownAs) {
         argb[i] = premultiplied(argb[i]);
       }
     }
-    return new CanvasPicture(new Size(picture.width(), picture.height()), argb, shownAs);
+    return of(picture.size(), argb, shownAs);
+  }
+
+  /// Pixels for the canvas. Takes some time with large pictures.
+  ///
+  /// @param argb premultiplied, 0xAARRGGBB, row by row; not copied
+  public static CanvasPicture of(Size size, int[] argb, Size shownAs) {
+    return new CanvasPicture(Level.of(size, argb), shownAs);
+  }
+
+  /// The pixels at the picture's own size.
+  Level whole() {
+    return levels.getFirst();
+  }
+
+  /// Which of the levels to draw so many screen pixels wide: the smallest that is no narrower.
+  int levelFor(double width) {
+    int level = 0;
+    while (level + 1 < levels.size() && levels.get(level + 1).size().width() >= width) {
+      level++;
+    }
+    return level;
   }
 
   private static int premultiplied(int argb) {

@@ -3,9 +3,10 @@ package studio.pastiche.ui.canvas;
 import studio.pastiche.picture.Size;
 
 /// Where a picture lies in a view: its zoom, and its middle as a share of the picture that lies in
-/// the view's middle. Values only, so that a new frame or stage cannot move it.
+/// the view's middle. Values only, so that a new frame or stage cannot move it. Lengths of the view
+/// are in screen pixels, of which a dense screen has several in each unit of the window.
 ///
-/// @param zoom view pixels a picture pixel
+/// @param zoom screen pixels a picture pixel
 /// @param x of the picture's point in the view's middle, 0 to 1
 /// @param y likewise
 record Viewport(double zoom, double x, double y) {
@@ -24,7 +25,7 @@ record Viewport(double zoom, double x, double y) {
 
   /// Zoomed by a factor about a point, given as its distance from the view's middle.
   Viewport zoomedAbout(double factor, double dx, double dy, Size picture) {
-    double next = Math.clamp(zoom * factor, LEAST, MOST);
+    double next = Math.clamp(zoom * factor, Math.min(zoom, LEAST), MOST);
     double px = x + dx / (zoom * picture.width());
     double py = y + dy / (zoom * picture.height());
     return new Viewport(
@@ -39,6 +40,12 @@ record Viewport(double zoom, double x, double y) {
         zoom,
         Math.clamp(x - dx / (zoom * picture.width()), 0, 1),
         Math.clamp(y - dy / (zoom * picture.height()), 0, 1));
+  }
+
+  /// The same part of the view filled by a picture of another size.
+  Viewport carried(Size from, Size to) {
+    double same = zoom * from.longSide() / to.longSide();
+    return new Viewport(Math.min(same, MOST), x, y);
   }
 
   /// The picture's left edge in a view of this width.

@@ -23,6 +23,9 @@ public interface DialogService {
   /// Whether the artist says yes to a question.
   boolean confirms(Question question);
 
+  /// Shows a folder in the system's file manager. One that is not there yet is made first.
+  void showFolder(Path folder);
+
   /// A place for a picture.
   record SaveTarget(Path file, SaveOptions options) {}
 

@@ -1,6 +1,7 @@
 package studio.pastiche.ui.dialog;
 
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -9,8 +10,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
@@ -23,18 +26,32 @@ import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import studio.pastiche.picture.SaveOptions;
 import studio.pastiche.ui.text.Texts;
 
 /// The system's file dialogs, and questions in the window's own look.
 public final class FxDialogs implements DialogService {
+  private static final Logger LOG = LoggerFactory.getLogger(FxDialogs.class);
+
   private final Stage owner;
   private final Texts texts;
+  private final Consumer<String> browser;
+  private final ObservableValue<Boolean> askBeforeReplacing;
   private @Nullable Path opened;
   private @Nullable Path saved;
 
-  public FxDialogs(Stage owner, Texts texts) {
+  /// @param browser opens what an address names, in the program that the system has for it
+  /// @param askBeforeReplacing whether the artist wants to be asked before a file is replaced
+  public FxDialogs(
+      Stage owner,
+      Texts texts,
+      Consumer<String> browser,
+      ObservableValue<Boolean> askBeforeReplacing) {
     this.owner = owner;
+    this.browser = browser;
+    this.askBeforeReplacing = askBeforeReplacing;
     this.texts = texts;
   }
 
@@ -77,7 +94,11 @@ public final class FxDialogs implements DialogService {
     saved = file.toPath().getParent();
     ExtensionFilter picked = chooser.getSelectedExtensionFilter();
     SaveOptions wished = Objects.requireNonNullElse(kinds.get(picked), new SaveOptions.Png(8));
-    return agreed(file.toPath(), wished, texts, this::confirms);
+    return agreed(
+        file.toPath(),
+        wished,
+        texts,
+        question -> !askBeforeReplacing.getValue() || confirms(question));
   }
 
   /// The system's dialog asked about the name as it was typed; where an extension is added to it, a
@@ -138,6 +159,16 @@ public final class FxDialogs implements DialogService {
     safe.setDefaultButton(true);
     ((Button) dialog.getDialogPane().lookupButton(yes)).setDefaultButton(false);
     return dialog.showAndWait().filter(yes::equals).isPresent();
+  }
+
+  @Override
+  public void showFolder(Path folder) {
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      LOG.warn("{} could not be made, to be shown", folder, e);
+    }
+    browser.accept(folder.toUri().toString());
   }
 
   /// The folder to begin in: the wished one, else the artist's pictures, else home.

@@ -9,14 +9,17 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.input.Clipboard;
 import org.jspecify.annotations.Nullable;
+import studio.pastiche.engine.Recipe;
+import studio.pastiche.session.InputLookup;
 import studio.pastiche.session.InputPicture;
+import studio.pastiche.ui.notice.Notice;
 import studio.pastiche.ui.notice.Notices;
 import studio.pastiche.ui.painting.Painting;
 import studio.pastiche.ui.painting.StyleInput;
@@ -31,44 +34,77 @@ public final class InputLoader {
   private final Notices notices;
   private final Texts texts;
   private final Reader reader;
+  private final Recipes recipes;
   private final Map<Object, Long> newest = new IdentityHashMap<>();
+  private RecipeFound recipeFound = _ -> {};
   private @Nullable PhotoFile photoFile;
   private long asked;
   private long cleared;
 
-  public InputLoader(Painting painting, Background background, Notices notices, Texts texts) {
-    this(painting, background, notices, texts, InputPicture::read);
+  public InputLoader(
+      Painting painting, Background background, Notices notices, Texts texts, Recipes recipes) {
+    this(painting, background, notices, texts, InputPicture::read, recipes);
   }
 
   InputLoader(
-      Painting painting, Background background, Notices notices, Texts texts, Reader reader) {
+      Painting painting,
+      Background background,
+      Notices notices,
+      Texts texts,
+      Reader reader,
+      Recipes recipes) {
     this.reader = reader;
+    this.recipes = recipes;
     this.painting = painting;
     this.background = background;
     this.notices = notices;
     this.texts = texts;
   }
 
+  /// Who hears of a picture that was painted by a recipe, where it came alone.
+  public void onRecipe(RecipeFound listener) {
+    recipeFound = listener;
+  }
+
   /// Reads the photo from the first file and adds the others as paintings.
   public void content(List<Path> files) {
-    take(files, this::asContent, this::add);
+    bring(new Place.Content(), files);
   }
 
   /// Reads paintings and adds them to the others, in this order.
   public void addStyles(List<Path> files) {
-    take(files, () -> this::add, this::add);
+    bring(new Place.Styles(), files);
   }
 
   /// Reads paintings and puts the first in another's place; the others are added.
   public void replaceStyle(StyleInput old, List<Path> files) {
-    take(files, () -> newest(old.share(), input -> replace(old, input)), this::add);
+    bring(new Place.Style(old), files);
   }
 
-  /// Puts files that were dropped beside the wells, or pasted, where they are missing: the first as
-  /// the photo if there is none, the rest as paintings; says what they became.
-  public void sortIn(List<Path> files) {
-    boolean photo = painting.content().get() == null;
-    take(files, () -> photo ? said(asContent()) : this::addAndSay, this::addAndSay);
+  /// Reads files, one after the other, so that they arrive together and in order. To the window two
+  /// are photo and painting; else the first is the photo if there is none, and the rest are
+  /// paintings; it is said what they became.
+  public void bring(Place place, List<Path> files) {
+    if (refused()) {
+      return;
+    }
+    Intake intake = intake(place, files.size());
+    load(
+        () -> {
+          List<Reading> readings = new ArrayList<>();
+          for (Path file : files) {
+            readings.add(read(file));
+          }
+          return readings;
+        },
+        readings -> arrived(place, intake, readings));
+  }
+
+  /// Where a picture goes that is still on its way, as things are now.
+  public Consumer<InputPicture> awaiting(Place place) {
+    long before = cleared;
+    Intake intake = intake(place, 1);
+    return picture -> inTime(before, () -> intake.first().accept(picture));
   }
 
   /// The folder of the photo's file, or null where it is from no file.
@@ -95,6 +131,22 @@ public final class InputLoader {
         });
   }
 
+  /// Takes the pictures of a recipe in place of what is there: those that were found.
+  ///
+  /// @param content the photo and its file, or null to keep the one that is there
+  /// @param styles the paintings; none to keep those that are there
+  public void restored(InputLookup.@Nullable Found<InputPicture> content, List<StyleInput> styles) {
+    cleared++;
+    if (content != null) {
+      painting.content().set(content.input());
+      Path file = content.file();
+      photoFile = file == null ? null : new PhotoFile(content.input(), file);
+    }
+    if (!styles.isEmpty()) {
+      painting.styles().setAll(styles);
+    }
+  }
+
   /// Takes what is on the clipboard: files, or a picture. Where a photo is missing it becomes the
   /// photo, else a painting is added.
   public void paste() {
@@ -102,18 +154,20 @@ public final class InputLoader {
   }
 
   void paste(Clipboard clipboard) {
-    boolean photo = painting.content().get() == null;
     if (clipboard.hasFiles()) {
-      sortIn(clipboard.getFiles().stream().map(File::toPath).toList());
+      bring(new Place.Window(), clipboard.getFiles().stream().map(File::toPath).toList());
       return;
     }
-    Image image = clipboard.getImage();
+    pixels(new Place.Window(), clipboard.getImage());
+  }
+
+  /// Takes pixels that came without a file.
+  void pixels(Place place, @Nullable Image image) {
     if (image == null || image.isError() || image.getWidth() < 1) {
       notices.warn(texts.get("notice.nothing-to-paste"), texts.get("notice.nothing-to-paste.why"));
-      return;
-    }
-    if (!refused()) {
-      load(() -> pixels(image), photo ? said(asContent()) : this::addAndSay);
+    } else if (!refused()) {
+      Consumer<InputPicture> into = intake(place, 1).first();
+      load(() -> pixels(image), into);
     }
   }
 
@@ -172,41 +226,87 @@ public final class InputLoader {
     };
   }
 
-  /// Reads files one after the other, so that they arrive together and in order. The first goes its
-  /// own way, the rest become paintings; one that can't be read keeps no other away.
-  private void take(
-      List<Path> files, Supplier<Consumer<InputPicture>> first, Consumer<InputPicture> others) {
-    if (refused()) {
+  /// Where pictures go that are brought to a place now.
+  private Intake intake(Place place, int pictures) {
+    return switch (place) {
+      case Place.Content _ -> new Intake(asContent(), this::add);
+      case Place.Styles _ -> new Intake(this::add, this::add);
+      case Place.Style(StyleInput old) ->
+          new Intake(newest(old.share(), input -> replace(old, input)), this::add);
+      case Place.Window _ -> {
+        boolean photo = painting.content().get() == null || pictures == 2;
+        yield new Intake(photo ? said(asContent()) : this::addAndSay, this::addAndSay);
+      }
+    };
+  }
+
+  /// One that can't be read keeps no other away.
+  private void arrived(Place place, Intake intake, List<Reading> readings) {
+    if (place instanceof Place.Window
+        && readings.size() == 2
+        && readings.getFirst() instanceof Reading.Done photo
+        && readings.getLast() instanceof Reading.Done style) {
+      pair(photo, style);
       return;
     }
-    Consumer<InputPicture> leading = first.get();
-    load(
+    if (readings.size() == 1
+        && readings.getFirst() instanceof Reading.Done done
+        && done.recipe().isPresent()) {
+      painted(place, intake, done, done.recipe().get());
+      return;
+    }
+    for (int i = 0; i < readings.size(); i++) {
+      switch (readings.get(i)) {
+        case Reading.Done done -> put(done, i == 0 ? intake.first() : intake.others());
+        case Reading.Failed failed -> notRead(failed.problem());
+      }
+    }
+  }
+
+  private void put(Reading.Done done, Consumer<InputPicture> into) {
+    into.accept(done.picture());
+    if (painting.content().get() == done.picture()) {
+      photoFile = new PhotoFile(done.picture(), done.file());
+    }
+  }
+
+  /// Two at once take the place of what was there; which is which can be changed with a click.
+  private void pair(Reading.Done photo, Reading.Done style) {
+    cleared++;
+    put(photo, painting.content()::set);
+    painting.styles().setAll(List.of(StyleInput.of(style.picture())));
+    notices.done(
+        texts.get("notice.pair"),
+        texts.get("notice.pair.which", photo.picture().name(), style.picture().name()),
+        List.of(
+            new Notice.Offer(
+                texts.get("notice.pair.swap"),
+                () -> {
+                  if (!refused()) {
+                    pair(style, photo);
+                  }
+                })));
+  }
+
+  /// A painting that Pastiche made, brought to the window, may be meant for its recipe rather than
+  /// for its pixels.
+  private void painted(Place place, Intake intake, Reading.Done done, Recipe recipe) {
+    boolean asked = place instanceof Place.Window;
+    Runnable use =
         () -> {
-          List<Reading> readings = new ArrayList<>();
-          for (Path file : files) {
-            readings.add(read(file));
+          if (!refused()) {
+            put(done, asContent());
           }
-          return readings;
-        },
-        readings -> {
-          for (int i = 0; i < readings.size(); i++) {
-            Consumer<InputPicture> into = i == 0 ? leading : others;
-            switch (readings.get(i)) {
-              case Reading.Done done -> {
-                into.accept(done.picture());
-                if (painting.content().get() == done.picture()) {
-                  photoFile = new PhotoFile(done.picture(), files.get(i));
-                }
-              }
-              case Reading.Failed failed -> notRead(failed.problem());
-            }
-          }
-        });
+        };
+    if (!asked) {
+      put(done, intake.first());
+    }
+    recipeFound.found(new FoundRecipe(done.file(), recipe, asked ? use : null));
   }
 
   private Reading read(Path file) {
     try {
-      return new Reading.Done(reader.read(file));
+      return new Reading.Done(reader.read(file), file, recipes.in(file));
     } catch (IOException | RuntimeException | OutOfMemoryError e) {
       return new Reading.Failed(e);
     }
@@ -221,19 +321,18 @@ public final class InputLoader {
     return busy;
   }
 
-  /// What has been read when a painting has begun meanwhile comes too late.
   private <T> void load(Callable<T> reading, Consumer<T> done) {
     long before = cleared;
-    background.run(
-        reading,
-        read -> {
-          if (painting.phase().get().busy()) {
-            notices.warn(texts.get("notice.too-late"), texts.get("notice.too-late.why"));
-          } else if (before == cleared) {
-            done.accept(read);
-          }
-        },
-        this::notRead);
+    background.run(reading, read -> inTime(before, () -> done.accept(read)), this::notRead);
+  }
+
+  /// What has been read when a painting has begun meanwhile comes too late.
+  private void inTime(long before, Runnable arrives) {
+    if (painting.phase().get().busy()) {
+      notices.warn(texts.get("notice.too-late"), texts.get("notice.too-late.why"));
+    } else if (before == cleared) {
+      arrives.run();
+    }
   }
 
   private void notRead(Throwable problem) {
@@ -246,10 +345,32 @@ public final class InputLoader {
     InputPicture read(Path file) throws IOException;
   }
 
+  /// How a recipe inside a picture file is found.
+  @FunctionalInterface
+  public interface Recipes {
+    Optional<Recipe> in(Path file);
+  }
+
+  /// Hears of a picture that was painted by a recipe.
+  @FunctionalInterface
+  public interface RecipeFound {
+    void found(FoundRecipe found);
+  }
+
+  /// A picture that was painted by a recipe.
+  ///
+  /// @param file the picture
+  /// @param recipe inside it
+  /// @param useAsPhoto takes it as the photo all the same, or null where it has been taken
+  public record FoundRecipe(Path file, Recipe recipe, @Nullable Runnable useAsPhoto) {}
+
+  /// Where the first picture goes, and where the others do.
+  private record Intake(Consumer<InputPicture> first, Consumer<InputPicture> others) {}
+
   private record PhotoFile(InputPicture photo, Path file) {}
 
   private sealed interface Reading {
-    record Done(InputPicture picture) implements Reading {}
+    record Done(InputPicture picture, Path file, Optional<Recipe> recipe) implements Reading {}
 
     record Failed(Throwable problem) implements Reading {}
   }

@@ -1,8 +1,10 @@
 package studio.pastiche.ui.inputs;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.collections.ListChangeListener;
@@ -15,9 +17,11 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+import studio.pastiche.session.InputPicture;
 import studio.pastiche.ui.dialog.DialogService;
 import studio.pastiche.ui.inspector.NumberRow;
 import studio.pastiche.ui.notice.Notices;
@@ -30,6 +34,7 @@ import studio.pastiche.ui.text.Texts;
 public final class InputsView {
   private final Painting painting;
   private final InputLoader loader;
+  private final DropZones zones;
   private final DialogService dialogs;
   private final Background background;
   private final Notices notices;
@@ -37,11 +42,14 @@ public final class InputsView {
   private final BooleanBinding locked;
   private final VBox content = new VBox();
   private final VBox styles = new VBox(16);
+  private final List<Well> styleWells = new ArrayList<>();
   private final ScrollPane node;
+  private @Nullable Well contentWell;
 
   public InputsView(
       Painting painting,
       InputLoader loader,
+      DropZones zones,
       DialogService dialogs,
       Background background,
       Notices notices,
@@ -49,6 +57,7 @@ public final class InputsView {
     this.notices = notices;
     this.painting = painting;
     this.loader = loader;
+    this.zones = zones;
     this.dialogs = dialogs;
     this.background = background;
     this.texts = texts;
@@ -74,6 +83,7 @@ public final class InputsView {
     node.accessibleTextProperty().bind(texts.bound("well.pictures"));
     painting.content().addListener((_, _, _) -> drawContent());
     painting.styles().addListener((ListChangeListener<StyleInput>) _ -> drawStyles());
+    zones.plan().addListener((_, _, plan) -> wells().forEach(well -> well.follow(plan)));
     drawContent();
     drawStyles();
   }
@@ -88,12 +98,11 @@ public final class InputsView {
             MaterialDesignI.IMAGE_OUTLINE,
             "well.content.hint",
             this::browseContent,
-            loader::content,
+            new Place.Content(),
             null,
             locked);
-    content
-        .getChildren()
-        .setAll(new Well(purpose, painting.content().get(), background, texts).node());
+    contentWell = new Well(purpose, painting.content().get(), zones, background, texts);
+    content.getChildren().setAll(contentWell.node());
   }
 
   /// Asks for the photo.
@@ -107,16 +116,17 @@ public final class InputsView {
   }
 
   private void drawStyles() {
+    styleWells.clear();
     if (painting.styles().isEmpty()) {
       Well.Purpose purpose =
           new Well.Purpose(
               MaterialDesignP.PALETTE_OUTLINE,
               "well.style.hint",
               this::browseStyle,
-              loader::addStyles,
+              new Place.Styles(),
               null,
               locked);
-      styles.getChildren().setAll(new Well(purpose, null, background, texts).node());
+      styles.getChildren().setAll(styleWell(purpose, null));
     } else {
       boolean more = painting.styles().size() > Math.max(1, styles.getChildren().size());
       styles.getChildren().setAll(painting.styles().stream().map(this::styleWell).toList());
@@ -133,14 +143,24 @@ public final class InputsView {
             MaterialDesignP.PALETTE_OUTLINE,
             "well.style.hint",
             () -> pick(false, files -> loader.replaceStyle(style, files)),
-            files -> loader.replaceStyle(style, files),
+            new Place.Style(style),
             () -> painting.styles().remove(style),
             locked);
-    Node well = new Well(purpose, style.input(), background, texts).node();
+    Node well = styleWell(purpose, style.input());
     if (painting.styles().size() < 2) {
       return well;
     }
     return new VBox(4, well, share(style));
+  }
+
+  private Node styleWell(Well.Purpose purpose, @Nullable InputPicture input) {
+    Well well = new Well(purpose, input, zones, background, texts);
+    styleWells.add(well);
+    return well.node();
+  }
+
+  private Stream<Well> wells() {
+    return Stream.concat(Stream.ofNullable(contentWell), styleWells.stream());
   }
 
   private Node share(StyleInput style) {

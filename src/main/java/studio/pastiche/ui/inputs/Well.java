@@ -1,10 +1,8 @@
 package studio.pastiche.ui.inputs;
 
-import java.nio.file.Path;
-import java.util.List;
-import java.util.function.Consumer;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -35,12 +33,14 @@ import studio.pastiche.ui.text.Texts;
 /// A place for one picture: a hint while it is empty, then the picture with its name and size.
 final class Well {
   private static final Logger LOG = LoggerFactory.getLogger(Well.class);
+  private static final PseudoClass TARGET = PseudoClass.getPseudoClass("drop-target");
   private static final double WIDTH = 200;
   private static final double HEIGHT = 140;
   private static final int THUMBNAIL = 400;
 
   private final VBox node = new VBox(4);
   private final StackPane frame = new StackPane();
+  private final Place place;
   private final Texts texts;
   private final Background background;
 
@@ -49,25 +49,31 @@ final class Well {
   /// @param icon shown while it is empty
   /// @param hintKey of the words while it is empty
   /// @param browse asks for a file
-  /// @param dropped takes dropped files
+  /// @param place what is dropped on it is brought there
   /// @param remove empties it, or null where it can't be emptied
   /// @param locked while the wells can't change
   record Purpose(
       Ikon icon,
       String hintKey,
       Runnable browse,
-      Consumer<List<Path>> dropped,
+      Place place,
       @Nullable Runnable remove,
       ObservableValue<Boolean> locked) {}
 
-  Well(Purpose purpose, @Nullable InputPicture input, Background background, Texts texts) {
+  Well(
+      Purpose purpose,
+      @Nullable InputPicture input,
+      DropZones zones,
+      Background background,
+      Texts texts) {
     this.texts = texts;
     this.background = background;
     frame.getStyleClass().add("well");
     frame.setPrefSize(WIDTH, HEIGHT);
     frame.setMinSize(WIDTH, HEIGHT);
     frame.setMaxWidth(Double.MAX_VALUE);
-    PictureDrop.onto(frame, purpose.dropped());
+    place = purpose.place();
+    zones.zone(frame, place);
     node.getChildren().add(frame);
     if (input == null) {
       frame.getStyleClass().add("empty");
@@ -79,6 +85,21 @@ final class Well {
 
   Node node() {
     return node;
+  }
+
+  /// Lights up where what is dragged would come here.
+  void follow(@Nullable DropPlan plan) {
+    boolean mine =
+        switch (place) {
+          case Place.Content _ -> plan != null && plan.content();
+          case Place.Styles _ -> plan != null && plan.styles();
+          case Place.Style _ ->
+              plan != null
+                  && plan.styles()
+                  && (!(plan.place() instanceof Place.Style) || plan.place().equals(place));
+          case Place.Window _ -> false;
+        };
+    frame.pseudoClassStateChanged(TARGET, mine);
   }
 
   private Node hint(Purpose purpose) {

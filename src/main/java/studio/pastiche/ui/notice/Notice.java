@@ -1,12 +1,30 @@
 package studio.pastiche.ui.notice;
 
+import java.util.List;
+
 /// A message inside the window.
 ///
 /// @param kind how it looks and how long it stays
 /// @param topic what it is about
 /// @param title what happened
 /// @param detail what it means and what to do; may be empty
-public record Notice(Kind kind, Topic topic, String title, String detail) {
+/// @param offers what can be done about it with a click
+public record Notice(Kind kind, Topic topic, String title, String detail, List<Offer> offers) {
+  public Notice {
+    offers = List.copyOf(offers);
+  }
+
+  /// A message that offers nothing.
+  public Notice(Kind kind, Topic topic, String title, String detail) {
+    this(kind, topic, title, detail, List.of());
+  }
+
+  /// Something that can be done; the message goes when it is.
+  ///
+  /// @param words a verb
+  /// @param does it
+  public record Offer(String words, Runnable does) {}
+
   /// What it is about: a later success there makes an error old.
   public enum Topic {
     PAINTING,
@@ -21,6 +39,10 @@ public record Notice(Kind kind, Topic topic, String title, String detail) {
     /// Goes by itself, later.
     WARNING,
     /// Stays until dismissed.
-    ERROR
+    ERROR,
+    /// Stays until it is answered or dismissed.
+    OFFER,
+    /// Stays as long as the work lasts that it tells of.
+    WORKING
   }
 }

@@ -1,5 +1,6 @@
 package studio.pastiche.ui.notice;
 
+import java.util.List;
 import java.util.Locale;
 import javafx.animation.PauseTransition;
 import javafx.collections.FXCollections;
@@ -12,6 +13,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -21,6 +23,8 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 import studio.pastiche.ui.text.Texts;
 
 /// The messages that are shown, newest last, in a column that lies over the canvas. Good news and
@@ -68,6 +72,27 @@ public final class Notices {
     show(new Notice(Notice.Kind.ERROR, topic, title, detail));
   }
 
+  /// A message with something to choose; it stays until that is done.
+  public void offer(String title, String detail, List<Notice.Offer> offers) {
+    show(new Notice(Notice.Kind.OFFER, Notice.Topic.OTHER, title, detail, offers));
+  }
+
+  /// As [#done(String, String)], with something that can be done about it.
+  public void done(String title, String detail, List<Notice.Offer> offers) {
+    show(new Notice(Notice.Kind.DONE, Notice.Topic.OTHER, title, detail, offers));
+  }
+
+  /// A message of work in progress, to be withdrawn when it is over.
+  public Notice working(String title, String detail, List<Notice.Offer> offers) {
+    Notice notice = new Notice(Notice.Kind.WORKING, Notice.Topic.OTHER, title, detail, offers);
+    show(notice);
+    return notice;
+  }
+
+  public void withdraw(Notice notice) {
+    shown.remove(notice);
+  }
+
   /// Takes away the errors of a topic: it has gone well since, or is tried anew.
   public void settle(Notice.Topic topic) {
     shown.removeIf(n -> n.kind() == Notice.Kind.ERROR && n.topic() == topic);
@@ -92,6 +117,9 @@ public final class Notices {
     if (!notice.detail().isBlank()) {
       words.getChildren().add(text(notice.detail(), "notice-detail"));
     }
+    if (!notice.offers().isEmpty()) {
+      words.getChildren().add(offers(notice));
+    }
     HBox.setHgrow(words, Priority.ALWAYS);
     Button dismiss = texts.label(new Button(), "notice.dismiss");
     dismiss.setGraphic(new FontIcon(MaterialDesignC.CLOSE));
@@ -106,11 +134,28 @@ public final class Notices {
     switch (notice.kind()) {
       case DONE -> goByItself(notice, card, Duration.seconds(6));
       case WARNING -> goByItself(notice, card, Duration.seconds(15));
-      case ERROR -> {
-        // Stays until it is dismissed.
+      case ERROR, OFFER, WORKING -> {
+        // Stays until it is dismissed or withdrawn.
       }
     }
     return card;
+  }
+
+  private Node offers(Notice notice) {
+    FlowPane row = new FlowPane(8, 8);
+    row.getStyleClass().add("notice-offers");
+    for (Notice.Offer offer : notice.offers()) {
+      Button button = new Button(offer.words());
+      button.setAccessibleText(offer.words());
+      button.getStyleClass().add("small");
+      button.setOnAction(
+          _ -> {
+            shown.remove(notice);
+            offer.does().run();
+          });
+      row.getChildren().add(button);
+    }
+    return row;
   }
 
   private void goByItself(Notice notice, Node card, Duration readingTime) {
@@ -141,6 +186,8 @@ public final class Notices {
       case DONE -> MaterialDesignC.CHECK_CIRCLE_OUTLINE;
       case WARNING -> MaterialDesignA.ALERT_OUTLINE;
       case ERROR -> MaterialDesignA.ALERT_CIRCLE_OUTLINE;
+      case OFFER -> MaterialDesignI.INFORMATION_OUTLINE;
+      case WORKING -> MaterialDesignD.DOWNLOAD_OUTLINE;
     };
   }
 }

@@ -128,6 +128,37 @@ public final class Settings {
         .withComputation(new Computation(device.get(), precision.get(), COMPUTATION.threads()));
   }
 
+  /// Sets what a recipe says, as it was when that painting was left; the device stays the artist's.
+  ///
+  /// @return whether all of it could be set here; the command line can paint what could not
+  public boolean restore(Recipe recipe) {
+    Tuning last = recipe.lastTuning();
+    contentWeight.set(last.contentWeight());
+    styleWeight.set(last.styleWeight());
+    tvWeight.set(last.tvWeight());
+    learningRate.set(last.learningRate());
+    size.set(recipe.schedule().size());
+    iterations.set(recipe.schedule().iterations());
+    stages.value().set(recipe.schedule().stages());
+    styleScale.set(recipe.schedule().styleScale());
+    optimizer.value().set(recipe.optimization().optimizer());
+    statistic.value().set(recipe.layers().statistic());
+    pooling.value().set(recipe.layers().pooling());
+    if (start.options().contains(recipe.init().kind())) {
+      start.value().set(recipe.init().kind());
+    }
+    noiseRatio.set(recipe.init().noiseRatio());
+    seed.set(recipe.init().seed());
+    precision.value().set(recipe.computation().precision());
+    Inputs inputs = new Inputs(recipe.inputs().content(), recipe.inputs().styles(), null);
+    Recipe again = recipe(inputs, recipe.network(), tuning(last.styleMix()));
+    return again.schedule().equals(recipe.schedule())
+        && again.layers().equals(recipe.layers())
+        && again.optimization().equals(recipe.optimization())
+        && again.init().equals(recipe.init())
+        && again.tuning().equals(last);
+  }
+
   /// What acts on a painting in progress, besides the style mix.
   public List<Parameter> tunable() {
     return List.of(contentWeight, styleWeight, tvWeight, learningRate);

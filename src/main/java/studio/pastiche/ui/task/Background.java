@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 
@@ -30,6 +31,40 @@ public final class Background implements AutoCloseable {
     } catch (RejectedExecutionException e) {
       // The window is closing; nobody waits for the answer any more.
     }
+  }
+
+  /// Does `work` on a thread of its own, because it may take long and can be called off; then calls
+  /// `done` or `failed` on the JavaFX thread.
+  ///
+  /// @return calls it off: the work is interrupted, and neither is called. For the JavaFX thread
+  public <T> Runnable apart(
+      String name, Callable<T> work, Consumer<? super T> done, Consumer<? super Throwable> failed) {
+    AtomicBoolean calledOff = new AtomicBoolean();
+    Thread thread =
+        daemons(name)
+            .newThread(
+                () -> {
+                  try {
+                    T result = work.call();
+                    answer(calledOff, () -> done.accept(result));
+                  } catch (Exception | LinkageError | OutOfMemoryError e) {
+                    answer(calledOff, () -> failed.accept(e));
+                  }
+                });
+    thread.start();
+    return () -> {
+      calledOff.set(true);
+      thread.interrupt();
+    };
+  }
+
+  private static void answer(AtomicBoolean calledOff, Runnable answer) {
+    Platform.runLater(
+        () -> {
+          if (!calledOff.get()) {
+            answer.run();
+          }
+        });
   }
 
   /// Does `work` on a thread of its own, because it may take long; the future tells of its end on

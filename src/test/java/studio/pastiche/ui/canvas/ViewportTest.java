@@ -42,6 +42,6 @@ class ViewportTest {
   void transparentPixelsArePremultiplied() {
     Picture half = Picture.fromArgb(1, 1, new int[] {0x80ff8000});
     CanvasPicture canvas = CanvasPicture.of(half, half.size());
-    assertEquals(0x80804000, canvas.argb()[0]);
+    assertEquals(0x80804000, canvas.whole().argb()[0]);
   }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -27,6 +28,7 @@ import studio.pastiche.engine.RunResult;
 import studio.pastiche.session.InputPicture;
 import studio.pastiche.session.SessionFolder;
 import studio.pastiche.session.SnapshotStore;
+import studio.pastiche.ui.notice.Notice;
 import studio.pastiche.ui.notice.Notices;
 import studio.pastiche.ui.painting.Painting;
 import studio.pastiche.ui.painting.PaintingEvent;
@@ -56,7 +58,8 @@ class InputLoaderTest {
     store = new SnapshotStore(SessionFolder.create(folder));
     painting = new Painting(new EngineRoom(), store);
     notices = new Notices(texts);
-    loader = new InputLoader(painting, background, notices, texts, this::read);
+    loader =
+        new InputLoader(painting, background, notices, texts, this::read, _ -> Optional.empty());
   }
 
   @AfterEach
@@ -161,17 +164,39 @@ class InputLoaderTest {
   }
 
   @Test
-  void whatIsDroppedFillsTheEmptyWellElseIsAPaintingAndIsSaid() {
-    fx(() -> loader.sortIn(files("photo")));
+  void whatIsDroppedOnTheWindowFillsTheEmptyWellElseIsAPaintingAndIsSaid() {
+    fx(() -> loader.bring(new Place.Window(), files("photo")));
     until(() -> painting.content().get() != null);
     assertEquals(texts.get("notice.as-content"), notices.shown().getLast().title());
-    fx(() -> loader.sortIn(files("one")));
+    fx(() -> loader.bring(new Place.Window(), files("one")));
     until(() -> painting.styles().size() == 1);
     assertEquals(texts.get("notice.as-style"), notices.shown().getLast().title());
-    fx(() -> loader.sortIn(files("two", "three")));
-    until(() -> painting.styles().size() == 3);
-    assertEquals(List.of("one", "two", "three"), styles());
+    fx(() -> loader.bring(new Place.Window(), files("two", "three", "four")));
+    until(() -> painting.styles().size() == 4);
+    assertEquals(List.of("one", "two", "three", "four"), styles());
     assertEquals("photo", painting.content().get().name());
+  }
+
+  @Test
+  void twoAtOnceArePhotoAndPaintingAndCanBeSwapped() {
+    pictures();
+    fx(() -> loader.bring(new Place.Window(), files("left", "right")));
+    until(() -> painting.content().get().name().equals("left"));
+    assertEquals(List.of("right"), styles());
+    Notice said = notices.shown().getLast();
+    assertEquals(texts.get("notice.pair"), said.title());
+    fx(() -> said.offers().getFirst().does().run());
+    assertEquals("right", painting.content().get().name());
+    assertEquals(List.of("left"), styles());
+  }
+
+  @Test
+  void ofTwoTheOneThatCanBeReadIsTaken() {
+    fx(() -> loader.bring(new Place.Window(), files("broken", "good")));
+    until(() -> painting.styles().size() == 1);
+    assertEquals(List.of("good"), styles());
+    assertEquals(null, painting.content().get());
+    assertEquals(texts.get("notice.not-read"), notices.shown().getFirst().title());
   }
 
   private void pictures() {
@@ -196,6 +221,9 @@ class InputLoaderTest {
       }
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
+    }
+    if (name.equals("broken")) {
+      throw new IllegalStateException("broken");
     }
     return picture(name);
   }

@@ -61,7 +61,11 @@ class TextsTest {
     Set<String> used = keysUsed();
     unused.removeAll(used);
     unused.removeIf(key -> key.endsWith(".tip") && used.contains(key.replace(".tip", "")));
-    unused.removeIf(key -> Stream.of("theme.", "sample.", "group.").anyMatch(key::startsWith));
+    unused.removeIf(key -> key.endsWith(".why") && used.contains(key.replace(".why", "")));
+    unused.removeIf(
+        key ->
+            Stream.of("theme.", "motion.", "log.level.", "sample.", "group.")
+                .anyMatch(key::startsWith));
     unused.removeAll(optionKeys());
     assertEquals(Set.of(), unused);
   }

@@ -1,0 +1,67 @@
+package studio.pastiche.ui;
+
+import java.io.IOException;
+import javafx.collections.ListChangeListener;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import studio.pastiche.session.Snapshot;
+import studio.pastiche.session.SnapshotStore;
+import studio.pastiche.ui.painting.Painting;
+import studio.pastiche.ui.settings.StudioSettings;
+import studio.pastiche.ui.text.Texts;
+import studio.pastiche.ui.theme.Themes;
+
+/// Lets the studio be as the artist has chosen, now and whenever that changes.
+final class SettingsInUse {
+  private static final Logger LOG = LoggerFactory.getLogger(SettingsInUse.class);
+
+  private SettingsInUse() {}
+
+  static void follow(
+      StudioSettings settings, Themes themes, Texts texts, Painting painting, SnapshotStore store) {
+    themes.theme().bind(settings.theme().value());
+    themes.motion().bind(settings.motion().value());
+    settings.fontPercent().value().subscribe(percent -> themes.fontPercent().set(percent));
+    settings.language().value().bindBidirectional(texts.language());
+    defaults(settings, painting);
+    Runnable trim = () -> trim(settings, painting, store);
+    painting.snapshots().addListener((ListChangeListener<Snapshot>) _ -> trim.run());
+    settings.snapshotsPerRun().value().addListener((_, _, _) -> trim.run());
+    settings.snapshotMegabytes().value().addListener((_, _, _) -> trim.run());
+  }
+
+  /// A new default also replaces the old one where the artist has set nothing else yet.
+  private static void defaults(StudioSettings settings, Painting painting) {
+    painting.settings().size().set(settings.size().get());
+    painting.settings().device().value().set(settings.device().get());
+    settings
+        .size()
+        .value()
+        .addListener(
+            (_, old, now) -> {
+              if (painting.settings().size().getInt() == old) {
+                painting.settings().size().set(now);
+              }
+            });
+    settings
+        .device()
+        .value()
+        .addListener(
+            (_, old, now) -> {
+              if (painting.settings().device().get().equals(old)) {
+                painting.settings().device().value().set(now);
+              }
+            });
+  }
+
+  private static void trim(StudioSettings settings, Painting painting, SnapshotStore store) {
+    for (Snapshot surplus : settings.snapshotLimits().surplus(painting.snapshots())) {
+      painting.snapshots().remove(surplus);
+      try {
+        store.forget(surplus);
+      } catch (IOException e) {
+        LOG.warn("{} could not be deleted", surplus.file(), e);
+      }
+    }
+  }
+}

@@ -1,0 +1,122 @@
+package studio.pastiche.ui.inputs;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import studio.pastiche.engine.PictureReference;
+import studio.pastiche.engine.Recipe;
+import studio.pastiche.session.InputLookup;
+import studio.pastiche.session.InputLookup.Found;
+import studio.pastiche.session.InputPicture;
+import studio.pastiche.ui.notice.Notice;
+import studio.pastiche.ui.notice.Notices;
+import studio.pastiche.ui.painting.Painting;
+import studio.pastiche.ui.painting.StyleInput;
+import studio.pastiche.ui.task.Background;
+import studio.pastiche.ui.text.Texts;
+
+/// Offers the recipe inside a picture: its settings, and its pictures where they lie beside it.
+public final class Restoring {
+  private static final Logger LOG = LoggerFactory.getLogger(Restoring.class);
+
+  private final Painting painting;
+  private final InputLoader loader;
+  private final Background background;
+  private final Notices notices;
+  private final Texts texts;
+
+  public Restoring(
+      Painting painting, InputLoader loader, Background background, Notices notices, Texts texts) {
+    this.painting = painting;
+    this.loader = loader;
+    this.background = background;
+    this.notices = notices;
+    this.texts = texts;
+  }
+
+  /// Asks what the picture is meant for.
+  public void offer(InputLoader.FoundRecipe found) {
+    List<Notice.Offer> offers = new ArrayList<>();
+    offers.add(new Notice.Offer(texts.get("recipe.restore"), () -> restore(found)));
+    Runnable use = found.useAsPhoto();
+    if (use != null) {
+      offers.add(new Notice.Offer(texts.get("recipe.use-as-photo"), use));
+    }
+    notices.offer(
+        texts.get("recipe.found"),
+        texts.get("recipe.found.why", InputPicture.nameOf(found.file())),
+        offers);
+  }
+
+  private void restore(InputLoader.FoundRecipe found) {
+    if (painting.phase().get().busy()) {
+      notices.warn(texts.get("notice.painting-now"), texts.get("notice.painting-now.why"));
+      return;
+    }
+    boolean whole = painting.settings().restore(found.recipe());
+    background.run(
+        () -> lookUp(found),
+        pictures -> take(found.recipe(), pictures, whole),
+        problem -> notices.error(texts.get("notice.not-read"), texts.said(problem)));
+  }
+
+  private record Pictures(
+      @Nullable Found<InputPicture> content,
+      List<@Nullable Found<InputPicture>> styles,
+      List<String> missing) {}
+
+  private static Pictures lookUp(InputLoader.FoundRecipe found) {
+    InputLookup lookup = InputLookup.beside(found.file());
+    List<String> missing = new ArrayList<>();
+    Found<InputPicture> content = find(lookup, found.recipe().inputs().content(), missing);
+    List<@Nullable Found<InputPicture>> styles = new ArrayList<>();
+    for (PictureReference style : found.recipe().inputs().styles()) {
+      styles.add(find(lookup, style, missing));
+    }
+    return new Pictures(content, styles, missing);
+  }
+
+  private static @Nullable Found<InputPicture> find(
+      InputLookup lookup, PictureReference wanted, List<String> missing) {
+    try {
+      return lookup.picture(wanted, "");
+    } catch (IOException e) {
+      LOG.info("{} was not found", wanted.name(), e);
+      missing.add(wanted.name());
+      return null;
+    }
+  }
+
+  private void take(Recipe recipe, Pictures pictures, boolean whole) {
+    if (painting.phase().get().busy()) {
+      notices.warn(texts.get("notice.too-late"), texts.get("notice.too-late.why"));
+      return;
+    }
+    List<Double> mix = recipe.lastTuning().styleMix();
+    List<StyleInput> styles = new ArrayList<>();
+    for (int i = 0; i < pictures.styles().size(); i++) {
+      Found<InputPicture> style = pictures.styles().get(i);
+      if (style != null) {
+        StyleInput input = StyleInput.of(style.input());
+        input.share().set(mix.get(i));
+        styles.add(input);
+      }
+    }
+    loader.restored(pictures.content(), styles);
+    List<String> words = new ArrayList<>();
+    if (!pictures.missing().isEmpty()) {
+      words.add(texts.get("recipe.missing", String.join(", ", pictures.missing())));
+    }
+    if (!whole) {
+      words.add(texts.get("recipe.not-whole"));
+    }
+    if (words.isEmpty()) {
+      notices.done(texts.get("recipe.restored"), texts.get("recipe.restored.next"));
+    } else {
+      notices.warn(texts.get("recipe.restored"), String.join(" ", words));
+    }
+  }
+}

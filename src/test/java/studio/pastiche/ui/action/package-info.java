@@ -1,0 +1,4 @@
+@NullMarked
+package studio.pastiche.ui.action;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package studio.pastiche.ui.log;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package studio.pastiche.ui.settings;
+
+import org.jspecify.annotations.NullMarked;

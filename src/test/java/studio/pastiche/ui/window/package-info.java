@@ -1,0 +1,4 @@
+@NullMarked
+package studio.pastiche.ui.window;
+
+import org.jspecify.annotations.NullMarked;
