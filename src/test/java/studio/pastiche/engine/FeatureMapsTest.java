@@ -54,7 +54,13 @@ class FeatureMapsTest {
             "by hand",
             "00",
             InputSpec.RGB_CAFFE,
-            List.of(new Convolution(Layer.of("relu1_1"), 3, 2, weight, new float[] {-10.721f, 0})));
+            List.of(
+                new Convolution(
+                    Layer.of("relu1_1"),
+                    3,
+                    2,
+                    FloatBuffer.wrap(weight),
+                    FloatBuffer.wrap(new float[] {-10.721f, 0}))));
     Picture picture = TestMaterials.waves(40, 33, 0.8);
     FeatureMaps maps = engine.featureMaps(picture, network, Layer.of("relu1_1"), Pooling.MAX);
     assertEquals(2, maps.channels());
