@@ -41,6 +41,20 @@ public final class LossTrace {
           painted.distances().totalVariation(),
           painted.tuning());
     }
+
+    /// Of a moment that was kept, where nothing is known of the iterations around it.
+    public static Point of(Snapshot snapshot) {
+      Snapshot.Mark mark = snapshot.mark();
+      Layers layers = snapshot.recipe().layers();
+      return new Point(
+          mark.iteration(),
+          mark.stage(),
+          mark.loss(),
+          mark.distances().content(layers),
+          mark.distances().style(layers),
+          mark.distances().totalVariation(),
+          lastTuning(snapshot.recipe()));
+    }
   }
 
   /// @param run which of the session's runs, from 1

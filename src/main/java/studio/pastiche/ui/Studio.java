@@ -20,8 +20,6 @@ import studio.pastiche.ui.action.Actions;
 import studio.pastiche.ui.canvas.CanvasView;
 import studio.pastiche.ui.dialog.DialogService;
 import studio.pastiche.ui.filmstrip.FilmstripView;
-import studio.pastiche.ui.history.LossChart;
-import studio.pastiche.ui.history.Losses;
 import studio.pastiche.ui.inputs.DropZones;
 import studio.pastiche.ui.inputs.Drops;
 import studio.pastiche.ui.inputs.InputLoader;
@@ -29,12 +27,12 @@ import studio.pastiche.ui.inputs.InputsView;
 import studio.pastiche.ui.inputs.Place;
 import studio.pastiche.ui.inputs.Restoring;
 import studio.pastiche.ui.inspector.InspectorView;
-import studio.pastiche.ui.layers.LayersView;
 import studio.pastiche.ui.notice.Notices;
 import studio.pastiche.ui.painting.Painting;
 import studio.pastiche.ui.settings.StudioSettings;
 import studio.pastiche.ui.task.Background;
 import studio.pastiche.ui.task.EngineRoom;
+import studio.pastiche.ui.task.LongTasks;
 import studio.pastiche.ui.task.Uncaught;
 import studio.pastiche.ui.text.Texts;
 import studio.pastiche.ui.theme.Themes;
@@ -48,6 +46,7 @@ public final class Studio implements AutoCloseable {
   private final Background screen = new Background();
 
   private final EngineRoom engines = new EngineRoom();
+  private final LongTasks tasks = new LongTasks();
   private final SnapshotStore store;
   private final Painting painting;
   private final Notices notices;
@@ -92,7 +91,7 @@ public final class Studio implements AutoCloseable {
     InputsView inputs =
         new InputsView(painting, loader, zones, dialogs, background, notices, texts);
     CanvasView canvas = new CanvasView(texts);
-    FilmstripView strip = new FilmstripView(painting.snapshots(), texts);
+    FilmstripView strip = new FilmstripView(painting.branches(), painting.snapshots(), texts);
     Showing showing = new Showing(painting, canvas, strip, store, screen, notices, texts);
     Comparing comparing = new Comparing(painting, showing, canvas, store, screen, notices, texts);
     Saving saving =
@@ -110,16 +109,22 @@ public final class Studio implements AutoCloseable {
     FileActions fileActions = new FileActions(actions, painting, saving, inputs, loader);
     PaintingActions paintingActions = new PaintingActions(actions, painting, showing);
     ViewActions view = new ViewActions(actions, canvas, showing);
-    LossChart chart = new LossChart(texts, strip.selection()::select);
-    new Losses(
-        painting.snapshots(), painting.progress(), strip.selection().selectedItemProperty(), chart);
-    strip.addChart(chart.node());
-    LayersView layersView =
-        new LayersView(
-            painting, strip.selection().selectedItemProperty(), store, engines, background, texts);
-    HistoryActions history = new HistoryActions(actions, strip, layersView);
-    strip.addTools(actions.toggleButton(history.chart));
-    strip.addTools(actions.toggleButton(history.layers));
+    HistoryRoom history =
+        new HistoryRoom(
+            scene,
+            actions,
+            painting,
+            strip,
+            new HistoryRoom.Tools(
+                store,
+                engines,
+                background,
+                tasks,
+                dialogs,
+                notices,
+                new DragFiles(folders.cache(), store, recipes::write)),
+            themes,
+            texts);
     CanvasActions canvasActions = new CanvasActions(actions, canvas, comparing, strip);
     strip.addTools(new CompareTools(canvas, canvasActions, comparing, painting, texts).node());
     strip.addTools(new ZoomTools(canvas, view, texts).node());
@@ -143,13 +148,15 @@ public final class Studio implements AutoCloseable {
     EventReports.report(painting, notices, texts);
     TopBar bar =
         new TopBar(actions, paintingActions, fileActions, rooms.actions(), painting, loader, texts);
-    root.setTop(new VBox(new ActionMenus(actions, texts).bar(), bar.node()));
+    ActionMenus menus = new ActionMenus(actions, texts);
+    history.offer(menus, fileActions.save, canvasActions.compareShown);
+    root.setTop(new VBox(menus.bar(), bar.node()));
     root.setLeft(inputs.node());
     BorderPane middle = new BorderPane();
     middle.setCenter(
         new StackPane(
             new CanvasArea(canvas, strip, view, loader, zones, notices, texts).node(),
-            layersView.node()));
+            history.layers()));
     middle.setBottom(strip.node());
     root.setCenter(middle);
     InspectorView inspector = new InspectorView(painting, notices, texts);
@@ -208,6 +215,7 @@ public final class Studio implements AutoCloseable {
   @Override
   public void close() {
     painting.abandon();
+    tasks.close();
     background.close();
     screen.close();
     store.folder().discard();

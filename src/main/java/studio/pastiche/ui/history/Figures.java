@@ -4,13 +4,13 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 
 /// Numbers in few characters.
-final class Figures {
+public final class Figures {
   private static final MathContext THREE = new MathContext(3);
 
   private Figures() {}
 
   /// Three significant digits: 1.23, 0.0123, 1230.
-  static String brief(double number) {
+  public static String brief(double number) {
     if (!Double.isFinite(number)) {
       return String.valueOf(number);
     }

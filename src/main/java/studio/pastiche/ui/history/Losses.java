@@ -1,40 +1,37 @@
 package studio.pastiche.ui.history;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
-import javafx.beans.InvalidationListener;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
-import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
+import studio.pastiche.session.Branch;
 import studio.pastiche.session.LossTrace;
 import studio.pastiche.session.LossTrace.Point;
 import studio.pastiche.session.Snapshot;
+import studio.pastiche.ui.painting.Painting;
 import studio.pastiche.ui.task.Progress;
 
-/// The distances of every run of the session, and what of them the chart shows: the run of the
-/// snapshot that was chosen, else the newest.
+/// The distances of every run of the session, and what of them the chart shows: the way to the
+/// snapshot that was chosen, else to the newest. Of runs that were painted another day only the
+/// snapshots' distances are known.
 public final class Losses {
-  private final ObservableList<Snapshot> snapshots;
+  private final Painting painting;
   private final ObservableValue<? extends @Nullable Snapshot> chosen;
-  private final Consumer<ChartContent> show;
+  private final LossChart chart;
   private final Map<Integer, LossTrace> traces = new HashMap<>();
   private int newest;
 
   public Losses(
-      ObservableList<Snapshot> snapshots,
-      ObservableValue<@Nullable Progress> progress,
-      ObservableValue<? extends @Nullable Snapshot> chosen,
-      LossChart chart) {
-    this.snapshots = snapshots;
+      Painting painting, ObservableValue<? extends @Nullable Snapshot> chosen, LossChart chart) {
+    this.painting = painting;
     this.chosen = chosen;
-    show = chart::show;
-    progress.addListener((_, _, now) -> take(now));
-    snapshots.addListener((ListChangeListener<Snapshot>) _ -> refresh());
-    chosen.addListener((InvalidationListener) _ -> refresh());
+    this.chart = chart;
+    painting.progress().addListener((_, _, now) -> take(now));
+    painting.snapshots().addListener((ListChangeListener<Snapshot>) _ -> refresh());
+    painting.branches().addListener(this::branchesChanged);
+    chosen.addListener((_, _, _) -> refresh());
   }
 
   private void take(@Nullable Progress now) {
@@ -45,17 +42,43 @@ public final class Losses {
     }
   }
 
+  /// Another session's runs have the same numbers.
+  private void branchesChanged(ListChangeListener.Change<? extends Branch> change) {
+    while (change.next()) {
+      change.getRemoved().stream()
+          .filter(gone -> change.getAddedSubList().stream().noneMatch(b -> same(gone, b)))
+          .forEach(gone -> traces.remove(gone.number()));
+    }
+    refresh();
+  }
+
+  private static boolean same(Branch one, Branch other) {
+    return one.number() == other.number() && one.recipe().equals(other.recipe());
+  }
+
   private void refresh() {
     Snapshot one = chosen.getValue();
-    int run = one == null ? newest : one.mark().run();
+    List<Snapshot> all = painting.snapshots();
+    int run = one != null ? one.mark().run() : newestRun(all);
+    Lineage way = Lineage.to(run, painting.branches());
+    List<Snapshot> snapshots = way.snapshots(all);
+    List<Snapshot> ofRun = all.stream().filter(s -> s.mark().run() == run).toList();
+    chart.show(
+        new ChartContent(way.points(this::points), snapshots, Lowest.of(ofRun).orElse(null), one));
+  }
+
+  private int newestRun(List<Snapshot> all) {
+    boolean known = traces.containsKey(newest);
+    return known || all.isEmpty() ? newest : all.getLast().mark().run();
+  }
+
+  private List<Point> points(int run) {
     LossTrace trace = traces.get(run);
-    List<Point> points = trace == null ? List.of() : trace.points();
-    List<Snapshot> ofRun = new ArrayList<>();
-    for (Snapshot each : snapshots) {
-      if (each.mark().run() == run) {
-        ofRun.add(each);
-      }
-    }
-    show.accept(new ChartContent(points, ofRun, Lowest.of(ofRun).orElse(null), one));
+    return trace != null
+        ? trace.points()
+        : painting.snapshots().stream()
+            .filter(s -> s.mark().run() == run)
+            .map(Point::of)
+            .toList();
   }
 }

@@ -1,0 +1,102 @@
+package studio.pastiche.ui.task;
+
+import java.util.concurrent.ThreadFactory;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/// Work that takes long enough for the artist to want to see how far it is, and perhaps to call it
+/// off: fetching a network, exporting a film. Each has a thread of its own.
+public final class LongTasks implements AutoCloseable {
+  private static final ThreadFactory THREADS = Background.daemons("long");
+
+  private final ObservableList<TaskProgress> running = FXCollections.observableArrayList();
+  private final ObservableList<TaskProgress> seen =
+      FXCollections.unmodifiableObservableList(running);
+  private Consumer<TaskProgress> ended = _ -> {};
+
+  /// Something long. It tells of its progress, ends early by what its steps throw when it is called
+  /// off, and may be interrupted.
+  @FunctionalInterface
+  public interface Work<T> {
+    T run(Steps steps) throws Exception;
+  }
+
+  /// What is in hand now, oldest first. Seen on the JavaFX thread.
+  public ObservableList<TaskProgress> running() {
+    return seen;
+  }
+
+  /// Who hears of each that ended by itself, well or not, after its own listener.
+  public void onEnd(Consumer<TaskProgress> listener) {
+    ended = listener;
+  }
+
+  /// Begins; call on the JavaFX thread. `done` or `failed` is called there at the end, unless it
+  /// was called off.
+  ///
+  /// @param title what is being done, such as "Exporting lake.mp4"
+  public <T> TaskProgress start(
+      ObservableValue<String> title,
+      Work<T> work,
+      Consumer<? super T> done,
+      Consumer<? super Throwable> failed) {
+    Job<T> job = new Job<>(title, work, done, failed);
+    running.add(job.progress);
+    job.thread.start();
+    return job.progress;
+  }
+
+  /// Calls everything off.
+  @Override
+  public void close() {
+    running.forEach(TaskProgress::cancel);
+  }
+
+  private final class Job<T> {
+    private final TaskProgress progress;
+    private final Steps steps;
+    private final Thread thread;
+    private final Work<T> work;
+    private final Consumer<? super T> done;
+    private final Consumer<? super Throwable> failed;
+
+    Job(
+        ObservableValue<String> title,
+        Work<T> work,
+        Consumer<? super T> done,
+        Consumer<? super Throwable> failed) {
+      this.work = work;
+      this.done = done;
+      this.failed = failed;
+      progress = new TaskProgress(title, this::cancel);
+      Relay<TaskProgress.Report> relay = new Relay<>(progress::set);
+      steps = new Steps(relay::offer, System::nanoTime);
+      thread = THREADS.newThread(this::work);
+    }
+
+    private void work() {
+      try {
+        T result = work.run(steps);
+        Platform.runLater(() -> end(() -> done.accept(result)));
+      } catch (Exception | LinkageError | OutOfMemoryError e) {
+        Platform.runLater(() -> end(() -> failed.accept(e)));
+      }
+    }
+
+    private void end(Runnable tell) {
+      running.remove(progress);
+      if (!steps.cancelled()) {
+        tell.run();
+        ended.accept(progress);
+      }
+    }
+
+    private void cancel() {
+      steps.cancel();
+      thread.interrupt();
+    }
+  }
+}
