@@ -2,11 +2,8 @@ package studio.pastiche.session;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -177,39 +174,5 @@ public final class History {
       }
       snapshots.add(place, each);
     }
-  }
-
-  /// Which snapshots to give up so that at most `most` are left, and some room: every second of the
-  /// oldest. Never a pinned one, a branch's newest, a run's last, one with a state, or one that a
-  /// branch goes on from; so there may be fewer than are needed.
-  public List<Snapshot> excess(int most) {
-    int over = snapshots.size() - most;
-    if (over <= 0) {
-      return List.of();
-    }
-    int wanted = over + most / 10;
-    List<Snapshot> left = dispensable();
-    List<Snapshot> chosen = new ArrayList<>();
-    while (chosen.size() < wanted && !left.isEmpty()) {
-      List<Snapshot> spared = new ArrayList<>();
-      for (int i = 0; i < left.size(); i++) {
-        boolean take = chosen.size() < wanted && i % 2 == 0;
-        (take ? chosen : spared).add(left.get(i));
-      }
-      left = spared;
-    }
-    return chosen;
-  }
-
-  private List<Snapshot> dispensable() {
-    Set<Branch.Origin> needed = new HashSet<>();
-    branches.stream().map(Branch::origin).filter(Objects::nonNull).forEach(needed::add);
-    Map<Integer, Snapshot> newest = new HashMap<>();
-    snapshots.forEach(s -> newest.put(s.mark().run(), s));
-    newest.values().forEach(s -> needed.add(Branch.Origin.of(s)));
-    return snapshots.stream()
-        .filter(s -> !s.pinned() && !s.mark().last() && s.state() == null)
-        .filter(s -> !needed.contains(Branch.Origin.of(s)))
-        .toList();
   }
 }

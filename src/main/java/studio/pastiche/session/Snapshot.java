@@ -28,7 +28,7 @@ public record Snapshot(
     @Nullable Path state,
     boolean pinned,
     boolean saved) {
-  /// What a pixel takes of the disk: three numbers of 16 bits.
+  /// About what a pixel takes of the disk: three numbers of 16 bits.
   public static final int BYTES_PER_PIXEL = 6;
 
   /// Where a snapshot was taken.

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -80,21 +79,16 @@ public final class SnapshotStore {
     }
   }
 
-  /// Deletes one snapshot's files.
-  public void forget(Snapshot snapshot) throws IOException {
-    delete(List.of(snapshot.file()));
-  }
-
-  /// What the disk can still take, in bytes.
-  public long usableBytes() throws IOException {
-    return Files.getFileStore(folder.snapshots()).getUsableSpace();
-  }
-
   /// The picture of a snapshot, exact to 16 bits.
   ///
   /// @throws FileException where its file is gone or damaged
   public Picture picture(Snapshot snapshot) throws FileException {
     return PlaneFile.read(snapshot.file(), snapshot.size());
+  }
+
+  /// What the disk can still take, in bytes.
+  public long usableBytes() throws IOException {
+    return Files.getFileStore(folder.path()).getUsableSpace();
   }
 
   /// The state of a snapshot's run at its moment, or null where there is none any more.

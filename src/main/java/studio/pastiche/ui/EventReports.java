@@ -41,17 +41,8 @@ final class EventReports {
                     Notice.Topic.SAVING,
                     texts.get("notice.not-written"),
                     texts.said(notWritten.problem()));
-            case PaintingEvent.ManySnapshots many ->
-                notices.warn(
-                    texts.get("notice.many-snapshots", String.valueOf(many.most())),
-                    texts.get("notice.many-snapshots.why"));
-            case PaintingEvent.ThinnedOut thinned ->
-                notices.done(
-                    texts.get(
-                        "notice.thinned-out",
-                        String.valueOf(thinned.count()),
-                        String.valueOf(thinned.most())),
-                    texts.get("notice.thinned-out.why"));
+            case PaintingEvent.ThinnedOut _ ->
+                notices.warn(texts.get("notice.thinned-out"), texts.get("notice.thinned-out.why"));
             case PaintingEvent.Recovered recovered -> {
               if (!recovered.recovery().gaveUp()) {
                 notices.warn(

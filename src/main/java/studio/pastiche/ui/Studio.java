@@ -142,7 +142,7 @@ public final class Studio implements AutoCloseable {
     layers.getChildren().add(rooms.palette());
     StackPane.setAlignment(rooms.palette(), Pos.TOP_CENTER);
     StackPane.setMargin(rooms.palette(), new Insets(64, 16, 16, 16));
-    SettingsInUse.follow(settings, themes, texts, painting, store);
+    SettingsInUse.follow(settings, themes, texts, painting);
     closing = new Closing(painting, saving, settings, dialogs, texts);
     StatusFoot foot = new StatusFoot(painting, texts);
     EventReports.report(painting, notices, texts);

@@ -78,36 +78,6 @@ class HistoryTest {
   }
 
   @Test
-  void thinningOutSparesWhatTheArtistWouldMiss() {
-    history.begin(1, null, Sessions.RECIPE, FINAL);
-    for (int i = 1; i <= 40; i++) {
-      keep(1, i * 10, i == 40 ? "40.state" : null);
-    }
-    Snapshot pinned = snapshots.getFirst();
-    history.pin(pinned, true);
-    Snapshot parent = snapshots.get(2);
-    history.begin(2, Branch.Origin.of(parent), Sessions.RECIPE, FINAL);
-    keep(2, 10, null);
-    List<Integer> gone = history.excess(20).stream().map(Snapshot::id).toList();
-    assertEquals(23, gone.size());
-    for (int spared : List.of(pinned.id(), parent.id(), 40, 41)) {
-      assertTrue(!gone.contains(spared), () -> spared + " is in " + gone);
-    }
-    assertTrue(gone.subList(0, 3).equals(List.of(2, 5, 7)), gone.toString());
-    history.delete(history.excess(20));
-    assertEquals(List.of(), history.excess(20));
-  }
-
-  @Test
-  void nothingIsGivenUpThatIsAllNeeded() {
-    history.begin(1, null, Sessions.RECIPE, FINAL);
-    for (int i = 1; i <= 10; i++) {
-      history.pin(keep(1, i, null), true);
-    }
-    assertEquals(List.of(), history.excess(5));
-  }
-
-  @Test
   void aRunThatKeptNothingLeavesNoBranch() {
     history.begin(1, null, Sessions.RECIPE, FINAL);
     keep(1, 10, null);

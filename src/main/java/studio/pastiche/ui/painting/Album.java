@@ -3,8 +3,6 @@ package studio.pastiche.ui.painting;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
@@ -19,11 +17,8 @@ final class Album {
   private final ObservableList<Branch> branches = FXCollections.observableArrayList();
   private final ObservableList<Snapshot> snapshots = FXCollections.observableArrayList();
   private final History history = new History(branches, snapshots);
-  private final ObjectProperty<SnapshotLimit> limit =
-      new SimpleObjectProperty<>(SnapshotLimit.DEFAULT);
   private List<Path> unused = new ArrayList<>();
   private @Nullable Snapshot autosave;
-  private boolean toldOfLimit;
 
   ObservableList<Branch> branches() {
     return branches;
@@ -37,10 +32,6 @@ final class Album {
     return history;
   }
 
-  ObjectProperty<SnapshotLimit> limit() {
-    return limit;
-  }
-
   /// What was kept last for the case that the process is killed.
   @Nullable Snapshot autosave() {
     return autosave;
@@ -51,21 +42,18 @@ final class Album {
     snapshots.addListener((ListChangeListener<Snapshot>) _ -> changed.run());
   }
 
-  /// Takes a snapshot in. Returns what is to be told of it, or null.
-  @Nullable PaintingEvent keep(Snapshot snapshot) {
+  void keep(Snapshot snapshot) {
     unused.addAll(history.keep(snapshot));
-    int most = limit.get().most();
-    if (snapshots.size() <= most) {
-      return null;
-    } else if (limit.get().thinOut()) {
-      List<Snapshot> gone = history.delete(history.excess(most));
-      gone.forEach(s -> unused.add(s.file()));
-      return gone.isEmpty() ? null : new PaintingEvent.ThinnedOut(gone.size(), most);
-    } else if (!toldOfLimit) {
-      toldOfLimit = true;
-      return new PaintingEvent.ManySnapshots(most);
+  }
+
+  /// Gives snapshots up, with their files.
+  void giveUp(List<Snapshot> surplus) {
+    for (Snapshot each : history.delete(surplus)) {
+      unused.add(each.file());
+      if (each.state() != null) {
+        unused.add(each.state());
+      }
     }
-    return null;
   }
 
   /// Takes the newest state in place of the one before; null where the run is over.
@@ -91,7 +79,6 @@ final class Album {
   void open(Document document) {
     unused = new ArrayList<>();
     autosave = null;
-    toldOfLimit = false;
     branches.setAll(document.branches());
     snapshots.setAll(document.snapshots());
   }

@@ -85,6 +85,8 @@ public final class Painting {
 
   private Branch.@Nullable Origin origin;
 
+  private boolean toldOfLimits;
+
   /// Kept from being written down while another session is opened, piece by piece.
   private boolean opening;
 
@@ -149,9 +151,16 @@ public final class Painting {
     return album.history();
   }
 
-  /// How many snapshots are kept.
-  public ObjectProperty<SnapshotLimit> snapshotLimit() {
-    return album.limit();
+  /// Gives snapshots up for good, with their files, because of the artist's own limits; told the
+  /// first time.
+  public void giveUp(List<Snapshot> surplus) {
+    if (!surplus.isEmpty()) {
+      album.giveUp(surplus);
+      if (!toldOfLimits) {
+        toldOfLimits = true;
+        events.accept(new PaintingEvent.ThinnedOut(surplus.size()));
+      }
+    }
   }
 
   /// The project's file, or null where this session was never saved.
@@ -494,11 +503,8 @@ public final class Painting {
     @Override
     public void kept(Snapshot snapshot) {
       missing = null;
-      PaintingEvent told = album.keep(snapshot);
+      album.keep(snapshot);
       writeDown();
-      if (told != null) {
-        events.accept(told);
-      }
     }
 
     @Override

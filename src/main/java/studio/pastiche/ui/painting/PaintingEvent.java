@@ -21,9 +21,6 @@ public sealed interface PaintingEvent {
   /// the process were killed.
   record NotWritten(Throwable problem) implements PaintingEvent {}
 
-  /// There are more snapshots than the artist wished for; none is given up.
-  record ManySnapshots(int most) implements PaintingEvent {}
-
   /// Old snapshots were given up, as the artist wished.
-  record ThinnedOut(int count, int most) implements PaintingEvent {}
+  record ThinnedOut(int count) implements PaintingEvent {}
 }
