@@ -27,9 +27,9 @@ import studio.pastiche.session.SnapshotStore;
 import studio.pastiche.ui.filmstrip.DragOut;
 import studio.pastiche.ui.task.Background;
 
-/// Writes PNG files, recipe inside, for snapshots that are dragged out of the window. Writing begins
-/// when the mouse goes down, so that the file is mostly there when the drag begins. The files lie
-/// in the cache: where they are dropped they are copied, so they need not last.
+/// Writes PNG files, recipe inside, for snapshots that are dragged out of the window. Writing
+/// begins when the mouse goes down, so that the file is mostly there when the drag begins. The
+/// files lie in the cache: where they are dropped they are copied, so they need not last.
 final class DragFiles implements DragOut.Files {
   private static final Logger LOG = LoggerFactory.getLogger(DragFiles.class);
   private static final long LONGEST_WAIT = 1500;
@@ -85,10 +85,7 @@ final class DragFiles implements DragOut.Files {
     Files.createDirectories(here);
     Path file = here.resolve(Saving.suggestedName(snapshot) + ".png");
     PictureWriter.write(
-        file,
-        store.picture(snapshot),
-        new SaveOptions.Png(8),
-        recipeText.apply(snapshot.recipe()));
+        file, store.picture(snapshot), new SaveOptions.Png(8), recipeText.apply(snapshot.recipe()));
     return file;
   }
 

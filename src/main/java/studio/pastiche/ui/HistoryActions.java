@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
@@ -52,15 +53,12 @@ final class HistoryActions {
             deeds::continueFrom);
     pin =
         ofSnapshot(
-            "action.pin",
-            MaterialDesignP.PIN_OUTLINE,
-            Keys.shiftShortcut(KeyCode.D),
-            deeds::pin);
+            "action.pin", MaterialDesignP.PIN_OUTLINE, Keys.shiftShortcut(KeyCode.D), deeds::pin);
     delete =
         ofSnapshot(
             "action.delete",
             MaterialDesignD.DELETE_OUTLINE,
-            Keys.plain(KeyCode.DELETE),
+            new Keys.Held(new KeyCodeCombination(KeyCode.DELETE), true),
             deeds::delete);
     timeLapse =
         registry.add(
@@ -70,8 +68,7 @@ final class HistoryActions {
                     MaterialDesignM.MOVIE_OPEN_OUTLINE,
                     film)
                 .withKeys(Keys.shiftShortcut(KeyCode.E))
-                .when(
-                    Bindings.isNotEmpty(painting.snapshots()), "why.nothing-painted"));
+                .when(Bindings.isNotEmpty(painting.snapshots()), "why.nothing-painted"));
     layers =
         registry.add(
             StudioAction.toggle(

@@ -3,6 +3,7 @@ package studio.pastiche.ui;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ToggleButton;
 import studio.pastiche.session.Snapshot;
 import studio.pastiche.session.SnapshotStore;
 import studio.pastiche.ui.action.ActionMenus;
@@ -84,7 +85,13 @@ final class HistoryRoom {
               film.refresh();
               filmWindow.show();
             });
-    strip.addTools(registry.toggleButton(actions.chart), registry.toggleButton(actions.layers));
+    strip.addTools(tool(registry, actions.chart), tool(registry, actions.layers));
+  }
+
+  private static Node tool(Actions registry, StudioAction action) {
+    ToggleButton button = registry.toggleButton(action);
+    button.getStyleClass().addAll("flat", "button-icon", "small");
+    return button;
   }
 
   /// To lie over the canvas.

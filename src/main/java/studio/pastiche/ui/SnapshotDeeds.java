@@ -142,9 +142,7 @@ final class SnapshotDeeds {
 
   private @Nullable Snapshot neighbour(Snapshot one) {
     List<Snapshot> run =
-        painting.history().of(one.mark().run()).stream()
-            .filter(s -> s.id() != one.id())
-            .toList();
+        painting.history().of(one.mark().run()).stream().filter(s -> s.id() != one.id()).toList();
     return run.stream()
         .filter(s -> s.mark().iteration() > one.mark().iteration())
         .findFirst()

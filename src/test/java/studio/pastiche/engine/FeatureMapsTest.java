@@ -35,7 +35,8 @@ class FeatureMapsTest {
     Picture image =
         Picture.of(shape[shape.length - 1], shape[shape.length - 2], reference.input("image"));
     FeatureMaps maps =
-        engine.featureMaps(image, TestMaterials.reference("timm.safetensors"), Layer.of("relu4_2"), pooling);
+        engine.featureMaps(
+            image, TestMaterials.reference("timm.safetensors"), Layer.of("relu4_2"), pooling);
     float[] expected = reference.expected(pooling + ".features.relu4_2");
     assertEquals(image.height() / 8, maps.height());
     assertEquals(image.width() / 8, maps.width());

@@ -125,9 +125,7 @@ public final class FxDialogs implements DialogService {
   @Override
   public Optional<Path> saveFilm(String suggestedName, FilmKind kind) {
     FileChooser chooser = chooser("film.save", saved);
-    chooser
-        .getExtensionFilters()
-        .add(new ExtensionFilter(kind.name(), "*." + kind.extension()));
+    chooser.getExtensionFilters().add(new ExtensionFilter(kind.name(), "*." + kind.extension()));
     chooser.setInitialFileName(suggestedName + "." + kind.extension());
     File file = chooser.showSaveDialog(owner);
     if (file == null) {
@@ -145,8 +143,7 @@ public final class FxDialogs implements DialogService {
   static Optional<Path> agreed(
       Path file, FilmKind kind, Texts texts, Predicate<Question> confirms) {
     boolean named = FilmKind.of(file).filter(kind::equals).isPresent();
-    Path target =
-        named ? file : file.resolveSibling(file.getFileName() + "." + kind.extension());
+    Path target = named ? file : file.resolveSibling(file.getFileName() + "." + kind.extension());
     return mayWrite(file, target, texts, confirms) ? Optional.of(target) : Optional.empty();
   }
 

@@ -152,10 +152,7 @@ final class FilmForm {
         };
     return Optional.of(
         new FilmOptions(
-            chosen,
-            Math.max(FilmOptions.SMALLEST, side),
-            withPhoto() ? PHOTO_SECONDS : 0,
-            still));
+            chosen, Math.max(FilmOptions.SMALLEST, side), withPhoto() ? PHOTO_SECONDS : 0, still));
   }
 
   private static @Nullable Double positive(TextField field, double least, double most) {

@@ -166,8 +166,10 @@ public final class FilmView {
             steps -> write(film, options, file, steps),
             _ -> {
               show(null);
+              summary.setText(texts.get("notice.saved", name));
               notices.done(
-                  texts.get("notice.saved", name), String.valueOf(file.toAbsolutePath().getParent()));
+                  texts.get("notice.saved", name),
+                  String.valueOf(file.toAbsolutePath().getParent()));
             },
             problem -> {
               show(null);

@@ -33,7 +33,7 @@ import studio.pastiche.ui.text.Texts;
 /// selected the canvas follows the painting, and the strip its newest snapshot.
 public final class FilmstripView {
   private static final double HEIGHT = 166;
-  private static final double CHART_SHARE = 0.42;
+  private static final double CHART_SHARE = 0.45;
 
   /// With cells of one width the list knows where each is, so that it can scroll to the very end.
   private static final double CELL = 120;
@@ -63,9 +63,14 @@ public final class FilmstripView {
     selection.selectedItemProperty().addListener((_, _, _) -> show());
     node.setTop(head(texts));
     StackPane film = new StackPane(list, empty(texts));
+    list.setPrefWidth(CELL);
     film.setMinWidth(CELL);
+    film.setPrefWidth(CELL);
     HBox.setHgrow(film, Priority.ALWAYS);
     chart.managedProperty().bind(chartShown);
+    // Its legend's rows come and go with the words; the canvas above must not move with them.
+    chart.setMinHeight(0);
+    chart.setPrefHeight(HEIGHT);
     chart.visibleProperty().bind(chartShown);
     chart.prefWidthProperty().bind(node.widthProperty().multiply(CHART_SHARE));
     node.setCenter(new HBox(film, chart));
@@ -164,7 +169,9 @@ public final class FilmstripView {
   private void refresh() {
     List<StripItem> wanted = StripItems.of(branches, snapshots);
     int same = 0;
-    while (same < items.size() && same < wanted.size() && items.get(same).equals(wanted.get(same))) {
+    while (same < items.size()
+        && same < wanted.size()
+        && items.get(same).equals(wanted.get(same))) {
       same++;
     }
     int kept = 0;
@@ -237,7 +244,8 @@ public final class FilmstripView {
     }
   }
 
+  /// By way of the list, which leaves what can be seen where it is.
   private void pickForMenu(Snapshot snapshot) {
-    selection.select(snapshot);
+    list.getSelectionModel().select(placeOf(snapshot));
   }
 }

@@ -23,7 +23,7 @@ final class ChartLegend {
   private final Map<Series, Line> swatches = new EnumMap<>(Series.class);
   private final Map<Series, Label> labels = new EnumMap<>(Series.class);
   private final Label where = new Label();
-  private final FlowPane node = new FlowPane(12, 0);
+  private final FlowPane node = new FlowPane(10, 0);
   private final Texts texts;
   private @Nullable Point shown;
 

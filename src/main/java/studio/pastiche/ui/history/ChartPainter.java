@@ -39,8 +39,8 @@ final class ChartPainter {
     g.save();
     g.translate(LEFT, TOP);
     g.setFont(font);
-    grid(g, scale);
     if (!content.points().isEmpty()) {
+      grid(g, scale);
       stages(g, content, scale);
       tunings(g, content, scale);
       snapshotLine(g, content.chosen(), scale);

@@ -17,6 +17,10 @@ record ChartScale(int first, int last, double low, double high, double width, do
   /// Less than this is drawn as this much: a logarithm needs something above 0.
   private static final double SMALLEST = 1e-6;
 
+  /// The lowest that is shown, as a part of the highest: a picture that begins as its own photo has
+  /// no distance from it at first.
+  private static final double DEEPEST = 1e-4;
+
   /// Room above the highest and below the lowest value, as a factor.
   private static final double ROOM = 1.15;
 
@@ -31,7 +35,7 @@ record ChartScale(int first, int last, double low, double high, double width, do
         low = value > SMALLEST ? Math.min(low, value) : low;
       }
     }
-    low = Math.min(low, high);
+    low = Math.clamp(low, high * DEEPEST, high);
     int first = points.isEmpty() ? 1 : points.getFirst().iteration();
     int last = points.isEmpty() ? 2 : points.getLast().iteration();
     return new ChartScale(first, Math.max(last, first + 1), low / ROOM, high * ROOM, width, height);

@@ -45,10 +45,13 @@ public final class LossChart {
     pens = new ChartPens(plot::requestLayout);
     legend = new ChartLegend(texts, plot::requestLayout);
     painter = new ChartPainter(pens, legend);
+    // Else the canvas, which is as large as the plot, would make the plot larger.
+    canvas.setManaged(false);
     plot.getChildren().addAll(canvas, pens.node());
     plot.setId("loss-chart");
     plot.getStyleClass().add("plot");
-    plot.setMinSize(80, 60);
+    plot.setMinSize(80, 40);
+    plot.setPrefSize(200, 100);
     plot.setFocusTraversable(true);
     plot.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     plot.setOnMouseMoved(this::follow);

@@ -76,9 +76,6 @@ public final class Losses {
     LossTrace trace = traces.get(run);
     return trace != null
         ? trace.points()
-        : painting.snapshots().stream()
-            .filter(s -> s.mark().run() == run)
-            .map(Point::of)
-            .toList();
+        : painting.snapshots().stream().filter(s -> s.mark().run() == run).map(Point::of).toList();
   }
 }

@@ -40,6 +40,8 @@ import studio.pastiche.ui.text.Texts;
 public final class LayersView {
   private static final Layer FIRST_SHOWN = Layer.of("relu3_1");
 
+  private static final int LARGE = 1024;
+
   private final Painting painting;
   private final ObservableValue<? extends @Nullable Snapshot> chosen;
   private final SnapshotStore store;
@@ -108,6 +110,7 @@ public final class LayersView {
     busy.accessibleTextProperty().bind(texts.bound("layers.computing"));
     words.getStyleClass().addAll("text-muted", "text-small");
     words.setWrapText(true);
+    words.setMinHeight(Region.USE_PREF_SIZE);
     HBox.setHgrow(words, Priority.ALWAYS);
     words.setMaxWidth(Double.MAX_VALUE);
     Button close =
@@ -131,10 +134,12 @@ public final class LayersView {
 
   private void makeChoices() {
     layer.setId("layer");
+    layer.setMinWidth(Region.USE_PREF_SIZE);
     layer.getStyleClass().add("small");
     layer.accessibleTextProperty().bind(texts.bound("layers.layer"));
     layer.valueProperty().addListener((_, _, _) -> again());
     source.setId("layer-source");
+    source.setMinWidth(Region.USE_PREF_SIZE);
     source.getStyleClass().add("small");
     source.accessibleTextProperty().bind(texts.bound("layers.source"));
     source.getItems().setAll(LayerSource.values());
@@ -287,7 +292,7 @@ public final class LayersView {
     MapComputer.Computed now = shown;
     if (now != null) {
       picked = map;
-      large.setImage(MapGrid.image(MapImage.of(now.maps(), map)));
+      large.setImage(MapGrid.image(MapImage.large(now.maps(), map, LARGE)));
       enlarged.setAccessibleText(
           texts.get("layers.map", String.valueOf(map + 1), String.valueOf(now.maps().channels())));
       node.setCenter(enlarged);

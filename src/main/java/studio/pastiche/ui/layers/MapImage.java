@@ -14,9 +14,17 @@ record MapImage(int width, int height, int[] argb, float peak) {
   /// White is a little below the very highest value, which is often one pixel alone.
   private static final double WHITE = 0.998;
 
-  /// A map at its own size.
-  static MapImage of(FeatureMaps maps, int channel) {
-    return of(maps.width(), maps.height(), maps.map(channel));
+  /// A map with each of its values as a square of pixels, so large that the longer side is about
+  /// `side`: the screen would blur it otherwise.
+  static MapImage large(FeatureMaps maps, int channel, int side) {
+    MapImage map = of(maps.width(), maps.height(), maps.map(channel));
+    int times = Math.max(1, side / Math.max(map.width, map.height));
+    int width = times * map.width;
+    int[] argb = new int[width * times * map.height];
+    for (int i = 0; i < argb.length; i++) {
+      argb[i] = map.argb[i / width / times * map.width + i % width / times];
+    }
+    return new MapImage(width, times * map.height, argb, map.peak);
   }
 
   /// A map with its longer side shrunk to at most `side`, by averaging.
