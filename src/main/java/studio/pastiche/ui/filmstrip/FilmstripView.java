@@ -1,6 +1,7 @@
 package studio.pastiche.ui.filmstrip;
 
 import java.util.List;
+import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
@@ -10,6 +11,7 @@ import javafx.collections.ObservableList;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -49,6 +51,7 @@ public final class FilmstripView {
   private final HBox head = new HBox(8);
   private final BooleanProperty chartShown = new SimpleBooleanProperty(true);
   private final StackPane chart = new StackPane();
+  private boolean scrollPending;
 
   public FilmstripView(
       ObservableList<Branch> branches, ObservableList<Snapshot> snapshots, Texts texts) {
@@ -87,7 +90,6 @@ public final class FilmstripView {
     list.setPrefHeight(HEIGHT);
     list.setMinHeight(HEIGHT);
     list.getSelectionModel().selectedIndexProperty().addListener((_, old, now) -> picked(old, now));
-    // Only a list that has its skin can scroll.
     list.skinProperty().addListener((_, _, _) -> show());
     list.setOnContextMenuRequested(this::openMenu);
     // A list keeps Escape to itself, where it should lead back to the painting.
@@ -205,10 +207,30 @@ public final class FilmstripView {
       return;
     }
     list.getSelectionModel().clearSelection();
-    Snapshot newest = snapshots.isEmpty() ? null : snapshots.getLast();
-    if (newest != null && list.getSkin() != null) {
-      list.layout();
-      list.scrollTo(placeOf(newest));
+    scrollSoon();
+  }
+
+  /// Once the list has taken in what changed: it would else scroll by what it knew before.
+  private void scrollSoon() {
+    Scene scene = list.getScene();
+    if (scene != null && !scrollPending) {
+      scrollPending = true;
+      scene.addPostLayoutPulseListener(
+          new Runnable() {
+            @Override
+            public void run() {
+              scene.removePostLayoutPulseListener(this);
+              scrollPending = false;
+              scrollToNewest();
+            }
+          });
+      Platform.requestNextPulse();
+    }
+  }
+
+  private void scrollToNewest() {
+    if (selection.isEmpty() && !snapshots.isEmpty()) {
+      list.scrollTo(placeOf(snapshots.getLast()));
     }
   }
 

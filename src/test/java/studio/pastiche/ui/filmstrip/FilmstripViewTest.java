@@ -10,6 +10,7 @@ import static studio.pastiche.ui.history.Histories.tuned;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -56,8 +57,7 @@ class FilmstripViewTest {
         });
     int cells = fx(() -> filled().size());
     assertTrue(cells > 2 && cells < 30, () -> cells + " cells");
-    assertTrue(
-        fx(() -> words().getLast()).startsWith("Iteration 2000"), "the newest is in sight");
+    assertTrue(fx(() -> words().getLast()).startsWith("Iteration 2000"), "the newest is in sight");
   }
 
   @Test

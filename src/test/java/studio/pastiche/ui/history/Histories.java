@@ -39,8 +39,7 @@ public final class Histories {
             new TreeMap<>(Map.of(Layer.of("relu1_1"), distance)),
             distance);
     Tuning tuning = RECIPE.tuning();
-    double loss =
-        distance * (tuning.contentWeight() + tuning.styleWeight() + tuning.tvWeight());
+    double loss = distance * (tuning.contentWeight() + tuning.styleWeight() + tuning.tvWeight());
     return new Snapshot(
         1000 * run + iteration,
         new Snapshot.Mark(run, stage, 2, iteration, loss, distances, SIZE, false),
@@ -56,8 +55,7 @@ public final class Histories {
   /// The same after a tuning to a style weight.
   public static Snapshot tuned(Snapshot one, double styleWeight) {
     Tuning tuning = RECIPE.tuning().withStyleWeight(styleWeight);
-    Recipe recipe =
-        RECIPE.withHistory(List.of(new TuningChange(new Moment(0, 1), tuning)), null);
+    Recipe recipe = RECIPE.withHistory(List.of(new TuningChange(new Moment(0, 1), tuning)), null);
     return new Snapshot(
         one.id(),
         one.mark(),

@@ -51,8 +51,7 @@ class LineageTest {
 
   @Test
   void aRunWhoseOriginIsGoneStandsAlone() {
-    assertEquals(
-        List.of(new Lineage.Part(9, Integer.MAX_VALUE)), Lineage.to(9, branches).parts());
+    assertEquals(List.of(new Lineage.Part(9, Integer.MAX_VALUE)), Lineage.to(9, branches).parts());
   }
 
   @Test

@@ -157,8 +157,7 @@ class LossChartTest {
     fx(
         () -> {
           Event.fireEvent(
-              plot,
-              new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
+              plot, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
           return 0;
         });
   }

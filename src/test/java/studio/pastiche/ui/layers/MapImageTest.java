@@ -19,8 +19,7 @@ class MapImageTest {
   @Test
   void aMapRunsFromBlackToItsOwnWhite() {
     MapImage image = MapImage.large(maps, 0, 3);
-    assertArrayEquals(
-        new int[] {BLACK, 0xff808080, WHITE, BLACK, WHITE, WHITE}, image.argb());
+    assertArrayEquals(new int[] {BLACK, 0xff808080, WHITE, BLACK, WHITE, WHITE}, image.argb());
     assertEquals(10, image.peak());
   }
 
