@@ -52,7 +52,7 @@ record MapImage(int width, int height, int[] argb, float peak) {
     float[] sorted = values.clone();
     Arrays.sort(sorted);
     float most = sorted[sorted.length - 1];
-    float high = sorted[(int) (WHITE * (sorted.length - 1))];
+    float high = sorted[(int) Math.ceil(WHITE * (sorted.length - 1))];
     float white = high > 0 ? high : most;
     int[] argb = new int[values.length];
     for (int i = 0; i < argb.length; i++) {
