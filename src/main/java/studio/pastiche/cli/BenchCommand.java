@@ -36,6 +36,9 @@ import studio.pastiche.picture.Size;
       "in MiB before the first iteration and at its peak, what loading took, and the last loss."
     })
 final class BenchCommand implements Callable<Integer> {
+  /// Stands for a file that was not named.
+  private static final String ANY = "";
+
   private final Console console;
 
   @Mixin private StandardOptions standard = new StandardOptions();
@@ -78,6 +81,26 @@ final class BenchCommand implements Callable<Integer> {
   private boolean json;
 
   @Option(
+      names = "--load",
+      paramLabel = "FILE",
+      arity = "0..1",
+      fallbackValue = ANY,
+      description =
+          "Time instead how long a network file takes to load, twice; without FILE, one as large as"
+              + " VGG-19 is made.")
+  private @Nullable String load;
+
+  @Option(
+      names = "--import",
+      paramLabel = "FILE",
+      arity = "0..1",
+      fallbackValue = ANY,
+      description =
+          "Time instead how long a weight file takes to import; without FILE, a .pth as large as"
+              + " torchvision's (575 MB) is made.")
+  private @Nullable String imported;
+
+  @Option(
       names = "--widths",
       paramLabel = "N",
       split = ",",
@@ -103,6 +126,10 @@ final class BenchCommand implements Callable<Integer> {
       Files.write(module, KernelModule.bytes());
       return ExitCode.OK;
     }
+    if (imported != null) {
+      console.out().println(new Json().line(FileBench.importing(file(imported), network.input())));
+      return ExitCode.OK;
+    }
     if (iterations < 1) {
       throw new WrongOption("--iterations", "1 or more is needed, not " + iterations);
     }
@@ -112,6 +139,12 @@ final class BenchCommand implements Callable<Integer> {
     Size shape = Aspect.parse(aspect).withLongSide(size);
     long start = System.nanoTime();
     try (Engine engine = ComputationOptions.open(wanted)) {
+      if (load != null) {
+        FileBench.Loaded found =
+            FileBench.load(file(load), network.input(), engine, wanted.precision());
+        console.out().println(new Json().line(found));
+        return ExitCode.OK;
+      }
       FeatureNetwork loaded = network();
       double loadMs = (System.nanoTime() - start) / 1e6;
       Ingredients.requireLayers(loaded, compared);
@@ -124,6 +157,10 @@ final class BenchCommand implements Callable<Integer> {
       }
     }
     return ExitCode.OK;
+  }
+
+  private static @Nullable Path file(String named) {
+    return named.equals(ANY) ? null : PathConverter.path(named);
   }
 
   private void measure(Run run, double loadMs) throws InterruptedException {

@@ -7,6 +7,7 @@ import studio.pastiche.engine.Computation;
 import studio.pastiche.engine.Init;
 import studio.pastiche.engine.Layers;
 import studio.pastiche.engine.Optimization;
+import studio.pastiche.engine.Pyramid;
 import studio.pastiche.engine.Schedule;
 import studio.pastiche.engine.Tuning;
 import studio.pastiche.engine.network.Layer;
@@ -28,6 +29,7 @@ final class Defaults extends ListResourceBundle {
       {"default.size", text(schedule.size())},
       {"default.iterations", text(schedule.iterations())},
       {"default.stages", schedule.stages().toString()},
+      {"default.smallest", text(Pyramid.SMALLEST)},
       {"default.average", schedule.average() ? "on" : "off"},
       {"default.style-scale", text(schedule.styleScale())},
       {"default.optimizer", Optimization.defaults().optimizer().toString()},

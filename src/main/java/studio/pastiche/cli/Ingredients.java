@@ -1,6 +1,7 @@
 package studio.pastiche.cli;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,7 @@ import studio.pastiche.engine.RunState;
 import studio.pastiche.engine.network.FeatureNetwork;
 import studio.pastiche.engine.network.NetworkCatalogue;
 import studio.pastiche.picture.EmbeddedText;
+import studio.pastiche.picture.FileBytes;
 import studio.pastiche.picture.Picture;
 import studio.pastiche.session.InputLookup;
 import studio.pastiche.session.InputLookup.Found;
@@ -119,7 +121,7 @@ record Ingredients(
     return all;
   }
 
-  /// The recipe inside a picture.
+  /// The recipe inside a picture, or in a text file.
   static Recipe recipeIn(Path file) throws IOException {
     try {
       return new RecipeJson().read(textIn(file));
@@ -131,11 +133,17 @@ record Ingredients(
   /// The recipe inside a picture, as it stands there.
   static String textIn(Path file) throws IOException {
     Optional<String> text = EmbeddedText.read(file);
-    if (text.isEmpty()) {
-      throw new UnusableFile(
-          file, "there is no recipe inside; give a picture that Pastiche saved with one");
+    if (text.isPresent()) {
+      return text.get();
     }
-    return text.get();
+    String whole = new String(FileBytes.of(file), StandardCharsets.UTF_8).strip();
+    if (!whole.startsWith("{")) {
+      throw new UnusableFile(
+          file,
+          "there is no recipe inside; give a picture that Pastiche saved with one, or a recipe's"
+              + " text");
+    }
+    return whole;
   }
 
   private static Recipe fresh(InputOptions inputs, PaintingOptions options) {

@@ -26,6 +26,7 @@ final class InputOptions {
       paramLabel = "FILE",
       description = {
         "Repeat how this picture was painted, tunings included; every other option overrides.",
+        "A file with the text that 'recipe' prints does, too.",
         "Its inputs are looked for beside it and in the current folder."
       })
   private @Nullable Path recipe;

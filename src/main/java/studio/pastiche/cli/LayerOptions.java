@@ -34,6 +34,11 @@ final class LayerOptions {
       description = "How the network pools (default: ${bundle:default.pooling}).")
   private @Nullable Pooling pooling;
 
+  /// Whether layers or their weights were given.
+  boolean choosesLayers() {
+    return styleLayers != null || contentLayers != null;
+  }
+
   Layers appliedTo(Layers layers) {
     return new Setting<>(layers)
         .with("--style-layers", styleLayers, (l, text) -> l.withStyle(style(text)))

@@ -45,6 +45,11 @@ final class NetworkOption {
         : PathConverter.path(nameOrFile);
   }
 
+  /// The input that is given, or null.
+  @Nullable InputSpec input() {
+    return input;
+  }
+
   /// What a recipe remembers, with the input that is given instead of its own.
   NetworkReference appliedTo(NetworkReference remembered) {
     return input == null

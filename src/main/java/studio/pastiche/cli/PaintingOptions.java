@@ -12,6 +12,7 @@ import studio.pastiche.engine.NetworkReference;
 import studio.pastiche.engine.Pyramid;
 import studio.pastiche.engine.Recipe;
 import studio.pastiche.engine.Schedule;
+import studio.pastiche.engine.Tuning;
 import studio.pastiche.engine.TuningChange;
 import studio.pastiche.engine.Version;
 
@@ -43,7 +44,8 @@ final class PaintingOptions {
     int styles = inputs.styles().size();
     Schedule wanted = schedule.appliedTo(base.schedule());
     @Nullable Moment end = schedule.changesStages() ? null : base.end();
-    List<TuningChange> changes = fitting(base.changes(), wanted);
+    List<TuningChange> changes =
+        fitting(base.changes().stream().map(change -> overridden(change, styles)).toList(), wanted);
     boolean goesOn = base.continues() != null && !schedule.changesStages() && !init.given();
     note(base, end, changes, goesOn, notes);
     return new Recipe(
@@ -55,9 +57,7 @@ final class PaintingOptions {
         init(base.init()),
         tuning.appliedTo(base.tuning(), styles),
         computation.appliedTo(base.computation()),
-        changes.stream()
-            .map(c -> new TuningChange(c.at(), tuning.appliedTo(c.tuning(), styles)))
-            .toList(),
+        changes,
         end,
         goesOn ? base.continues() : null,
         Version.CURRENT);
@@ -67,14 +67,28 @@ final class PaintingOptions {
     return init.appliedTo(base);
   }
 
-  /// The tunings whose moments come in this schedule's stages.
+  private TuningChange overridden(TuningChange change, int styles) {
+    Tuning later = tuning.appliedTo(change.tuning(), styles);
+    return new TuningChange(
+        change.at(),
+        change.recoveries(),
+        later
+            .withLayers(layers.choosesLayers() ? null : later.layers())
+            .withIterations(schedule.iterations() == null ? later.iterations() : null));
+  }
+
+  /// The tunings whose moments come in the stages of this schedule, and of what the tunings before
+  /// make of it.
   private static List<TuningChange> fitting(List<TuningChange> changes, Schedule schedule) {
     // how many stages, and how long, depends on the schedule alone
     Pyramid pyramid = Pyramid.of(1, 1, schedule);
-    return changes.stream()
-        .filter(c -> c.at().stage() < pyramid.stages().size())
-        .filter(c -> c.at().iteration() < pyramid.stages().get(c.at().stage()).iterations())
-        .toList();
+    List<TuningChange> fitting = new ArrayList<>();
+    for (TuningChange change : changes) {
+      if (pyramid.after(fitting).has(change.at())) {
+        fitting.add(change);
+      }
+    }
+    return fitting;
   }
 
   private static void note(

@@ -39,7 +39,7 @@ final class ProgressBar implements Reporter {
   @Override
   public void started(Run run) {
     own(Words.started(run));
-    left = new TimeLeft(run.pyramid());
+    left = new TimeLeft(run::pyramid);
     shown = System.nanoTime() - NANOS_BETWEEN;
   }
 

@@ -28,6 +28,14 @@ final class ScheduleOptions {
   private @Nullable StagePlan stages;
 
   @Option(
+      names = "--smallest",
+      paramLabel = "PIXELS",
+      description =
+          "The long side that the pyramid begins with at least; a start from a finished picture"
+              + " keeps its details where this is its size (default: ${bundle:default.smallest}).")
+  private @Nullable Integer smallest;
+
+  @Option(
       names = "--average",
       paramLabel = "on|off",
       description =
@@ -48,6 +56,7 @@ final class ScheduleOptions {
         .with("--size", size, Schedule::withSize)
         .with("--iterations", iterations, Schedule::withIterations)
         .with("--stages", stages, Schedule::withStages)
+        .with("--smallest", smallest, Schedule::withSmallest)
         .with("--average", average, (s, on) -> s.withAverage(on == OnOff.ON))
         .with("--style-scale", styleScale, Schedule::withStyleScale)
         .value();
@@ -56,6 +65,10 @@ final class ScheduleOptions {
   /// Whether the stages or their iterations are asked for, so that moments of another schedule mean
   /// something else.
   boolean changesStages() {
-    return size != null || iterations != null || stages != null;
+    return size != null || iterations != null || stages != null || smallest != null;
+  }
+
+  @Nullable Integer iterations() {
+    return iterations;
   }
 }

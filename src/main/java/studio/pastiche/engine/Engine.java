@@ -3,6 +3,9 @@ package studio.pastiche.engine;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,18 +15,29 @@ import studio.pastiche.engine.torch.Program;
 import studio.pastiche.engine.torch.Scope;
 import studio.pastiche.engine.torch.TorchDevice;
 import studio.pastiche.picture.Picture;
+import studio.pastiche.picture.Size;
 
 /// PyTorch on one device, with the device program loaded: makes runs and measures pictures. Safe to
 /// call from any thread; runs that paint at the same time share the device and slow each other.
 public final class Engine implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
 
+  /// The memory that this machine can still give, in bytes.
+  public static final LongSupplier FREE_MEMORY = FreeMemory::bytes;
+
   private final Program program;
+  private final LongSupplier freeMemory;
+  private final Map<PaceKey, Pace> paces = new ConcurrentHashMap<>();
   private @Nullable Precision faster;
 
-  private Engine(Program program) {
+  private Engine(Program program, LongSupplier freeMemory) {
     this.program = program;
+    this.freeMemory = freeMemory;
   }
+
+  /// What iterations take as long as each other with.
+  private record PaceKey(
+      NetworkReference network, Layers layers, OptimizerKind optimizer, Precision precision) {}
 
   /// Loads PyTorch and the program; takes a second or two the first time.
   ///
@@ -32,7 +46,12 @@ public final class Engine implements AutoCloseable {
   /// @throws IllegalArgumentException for a device that is not there
   /// @throws studio.pastiche.engine.torch.TorchException where PyTorch can't be loaded
   public static Engine open(String device, int threads) {
-    return new Engine(Program.open(TorchDevice.of(device), threads));
+    return open(device, threads, FREE_MEMORY);
+  }
+
+  /// As [#open(String, int)], with another measure of the memory that is free, in bytes.
+  public static Engine open(String device, int threads, LongSupplier freeMemory) {
+    return new Engine(Program.open(TorchDevice.of(device), threads), freeMemory);
   }
 
   /// The device, such as `cpu` or `gpu:0`.
@@ -57,6 +76,15 @@ public final class Engine implements AutoCloseable {
     return faster;
   }
 
+  /// Copies all of a network to the device, as a run does at its start, and lets it go again.
+  public void tryOut(FeatureNetwork network, Precision precision) {
+    SortedMap<Layer, Double> deepest = Layers.weights(network.deepest().toString());
+    Layers all = Layers.defaults().withStyle(deepest).withContent(deepest);
+    try (Scope scope = program.newScope()) {
+      Features.load(program, scope, network, all, settle(precision));
+    }
+  }
+
   /// A run of this recipe on this engine's device; the caller closes it.
   ///
   /// @throws NotEnoughMemoryException where the picture would not fit
@@ -72,6 +100,35 @@ public final class Engine implements AutoCloseable {
     Recipe settled = settled(recipe);
     checkMemory(settled, materials);
     return Run.open(program, settled, materials, state);
+  }
+
+  /// What a recipe will take here. The first one for a network, layers, optimizer and precision
+  /// times a few small iterations, a second or so; so ask for it elsewhere than on a window's
+  /// thread, and not while something is painted.
+  ///
+  /// @param content the content image's size
+  public Forecast forecast(Recipe recipe, Size content, FeatureNetwork network) {
+    Recipe settled = settled(recipe);
+    Pyramid pyramid = Pyramid.of(content.width(), content.height(), settled.schedule());
+    MemoryNeed need = memoryNeed(settled, content, network);
+    long free = program.device().equals(TorchDevice.CPU) ? freeMemory.getAsLong() : Long.MAX_VALUE;
+    int size = settled.schedule().size();
+    return new Forecast(
+        size,
+        need.bytes(),
+        free,
+        need.fitting(size, free),
+        pace(settled, network).seconds(pyramid, settled.inputs().styles().size()));
+  }
+
+  private Pace pace(Recipe settled, FeatureNetwork network) {
+    PaceKey key =
+        new PaceKey(
+            NetworkReference.of(network),
+            settled.layers(),
+            settled.optimization().optimizer(),
+            settled.computation().precision());
+    return paces.computeIfAbsent(key, _ -> new PaceTrial(program, settled, network).pace());
   }
 
   /// Every distance of an image from a content and a style picture, all at their own sizes, in
@@ -109,7 +166,7 @@ public final class Engine implements AutoCloseable {
   public FeatureMaps featureMaps(
       Picture picture, FeatureNetwork network, Layer layer, Pooling pooling) {
     if (program.device().equals(TorchDevice.CPU)) {
-      Forecast.ofFeatureMaps(network, layer, picture.size().pixels())
+      MemoryNeed.ofFeatureMaps(network, layer, picture.size().pixels())
           .check(picture.longSide(), FreeMemory.bytes());
     }
     return FeatureMaps.of(program, network, layer, pooling, picture);
@@ -118,16 +175,18 @@ public final class Engine implements AutoCloseable {
   /// A GPU says itself when its memory is full; a computer rather kills the program.
   private void checkMemory(Recipe recipe, Materials materials) {
     if (program.device().equals(TorchDevice.CPU)) {
-      Picture content = materials.content();
-      Forecast forecast =
-          Forecast.of(
-              Pyramid.of(content.width(), content.height(), recipe.schedule()).last(),
-              materials.network(),
-              recipe.layers(),
-              recipe.optimization().optimizer(),
-              recipe.computation().precision());
-      forecast.check(recipe.schedule().size(), FreeMemory.bytes());
+      memoryNeed(recipe, materials.content().size(), materials.network())
+          .check(recipe.schedule().size(), freeMemory.getAsLong());
     }
+  }
+
+  private static MemoryNeed memoryNeed(Recipe recipe, Size content, FeatureNetwork network) {
+    return MemoryNeed.of(
+        Pyramid.of(content.width(), content.height(), recipe.schedule()).last(),
+        network,
+        recipe.layers(),
+        recipe.optimization().optimizer(),
+        recipe.computation().precision());
   }
 
   private Recipe settled(Recipe recipe) {

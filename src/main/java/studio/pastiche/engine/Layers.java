@@ -1,7 +1,5 @@
 package studio.pastiche.engine;
 
-import java.util.Collections;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import studio.pastiche.engine.network.Layer;
@@ -21,10 +19,9 @@ public record Layers(
   /// Throws IllegalArgumentException where there is no style or content layer, or a weight is not
   /// allowed.
   public Layers {
-    style = Collections.unmodifiableSortedMap(new TreeMap<>(style));
-    content = Collections.unmodifiableSortedMap(new TreeMap<>(content));
-    check("style", style);
-    check("content", content);
+    LayerWeights checked = new LayerWeights(style, content);
+    style = checked.style();
+    content = checked.content();
   }
 
   /// The classic five style layers with Pastiche's weights, and relu4_2 for the content.
@@ -84,21 +81,8 @@ public record Layers(
     return style.lastKey().compareTo(content.lastKey()) > 0 ? style.lastKey() : content.lastKey();
   }
 
-  /// A style layer's weight, of weights that sum to 1.
-  double styleShare(Layer layer) {
-    return style.getOrDefault(layer, 0.0) / sum(style);
-  }
-
-  private static void check(String kind, Map<Layer, Double> weights) {
-    weights.forEach(
-        (layer, weight) -> Numbers.atLeastZero(kind + " layer " + layer + "'s weight", weight));
-    if (sum(weights) <= 0) {
-      throw new IllegalArgumentException(
-          "at least one %s layer needs a weight above 0".formatted(kind));
-    }
-  }
-
-  private static double sum(Map<Layer, Double> weights) {
-    return weights.values().stream().mapToDouble(w -> w).sum();
+  /// How much each layer counts.
+  public LayerWeights weights() {
+    return new LayerWeights(style, content);
   }
 }

@@ -6,7 +6,12 @@ import java.util.Locale;
 public final class NotEnoughMemoryException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
-  /// @param fitting the largest size that would fit
+  private final int size;
+  private final long needed;
+  private final long free;
+  private final int fitting;
+
+  /// @param fitting the largest size that would fit, or 0
   NotEnoughMemoryException(int size, long needed, long free, int fitting) {
     super(
         String.format(
@@ -15,8 +20,30 @@ public final class NotEnoughMemoryException extends RuntimeException {
             size,
             needed / 1e9,
             free / 1e9,
-            fitting < Schedule.MIN_SIZE
-                ? "close other programs"
-                : "a size of " + fitting + " or less would fit"));
+            fitting == 0 ? "close other programs" : "a size of " + fitting + " or less would fit"));
+    this.size = size;
+    this.needed = needed;
+    this.free = free;
+    this.fitting = fitting;
+  }
+
+  /// The long side that was wanted, in pixels.
+  public int size() {
+    return size;
+  }
+
+  /// In bytes.
+  public long needed() {
+    return needed;
+  }
+
+  /// In bytes.
+  public long free() {
+    return free;
+  }
+
+  /// The largest size that would fit, or 0 where none would.
+  public int fitting() {
+    return fitting;
   }
 }

@@ -69,13 +69,14 @@ final class Objective implements AutoCloseable {
   /// variation.
   private double[] factors(Tuning now) {
     Layers layers = features.layers();
+    LayerWeights weights = now.layers() == null ? layers.weights() : now.layers();
     double[] factors = new double[layers.content().size() + layers.style().size() + 1];
     int at = 0;
-    for (double weight : layers.content().values()) {
+    for (double weight : weights.content().values()) {
       factors[at++] = now.contentWeight() * weight;
     }
-    for (Layer layer : layers.style().keySet()) {
-      factors[at++] = now.styleWeight() * layers.styleShare(layer);
+    for (Layer layer : weights.style().keySet()) {
+      factors[at++] = now.styleWeight() * weights.styleShare(layer);
     }
     factors[at] = now.tvWeight();
     return factors;

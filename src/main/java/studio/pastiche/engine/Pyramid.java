@@ -8,7 +8,11 @@ import java.util.List;
 ///
 /// @param stages smallest first, at least one
 public record Pyramid(List<Stage> stages) implements Iterable<Stage> {
-  private static final int SMALLEST = 128;
+  /// Where nothing else is asked for, the first stage's long side is at least this.
+  public static final int SMALLEST = 128;
+
+  /// The first stage's iterations as a multiple of each other's.
+  private static final int FIRST_SHARE = 2;
 
   public Pyramid {
     stages = List.copyOf(stages);
@@ -19,8 +23,7 @@ public record Pyramid(List<Stage> stages) implements Iterable<Stage> {
   /// is left over.
   public static Pyramid of(int width, int height, Schedule schedule) {
     List<Integer> sizes = sizes(schedule);
-    int shares = sizes.size() == 1 ? 1 : sizes.size() + 1;
-    int each = schedule.iterations() / shares;
+    int each = sizes.size() == 1 ? 0 : schedule.iterations() / (sizes.size() + FIRST_SHARE - 1);
     List<Stage> stages = new ArrayList<>();
     int before = 0;
     for (int size : sizes) {
@@ -39,6 +42,68 @@ public record Pyramid(List<Stage> stages) implements Iterable<Stage> {
     return stages.getLast();
   }
 
+  /// The plan after another number of iterations in all was asked for at a moment of it. What has
+  /// been painted stays; what is left is shared out over the rest of the present stage and the
+  /// later ones as it was before. Where more has been painted already, nothing is left.
+  Pyramid replanned(Moment at, int total) {
+    Stage present = stages.get(at.stage());
+    long left = Math.max(0, total - present.before() - at.iteration());
+    double all =
+        stages.subList(at.stage(), stages.size()).stream().mapToDouble(s -> share(s, at)).sum();
+    List<Stage> next = new ArrayList<>(stages.subList(0, at.stage()));
+    double until = 0;
+    long given = 0;
+    for (Stage stage : stages.subList(at.stage(), stages.size())) {
+      until += share(stage, at);
+      long due = stage.equals(last()) ? left : Math.round(left * until / all);
+      int painted = stage.equals(present) ? at.iteration() : 0;
+      int before = next.isEmpty() ? 0 : next.getLast().before() + next.getLast().iterations();
+      next.add(
+          new Stage(
+              stage.number(),
+              stage.width(),
+              stage.height(),
+              painted + (int) (due - given),
+              before));
+      given = due;
+    }
+    return new Pyramid(next);
+  }
+
+  /// Whether an iteration is painted at this moment.
+  public boolean has(Moment moment) {
+    return moment.stage() < stages.size()
+        && moment.iteration() < stages.get(moment.stage()).iterations();
+  }
+
+  /// The plan after these tunings, of which some asked for other numbers of iterations; null in one
+  /// stands for as many as this plan has.
+  public Pyramid after(List<TuningChange> changes) {
+    Pyramid plan = this;
+    int asked = iterations();
+    for (TuningChange change : changes) {
+      int total = change.tuning().iterationsOr(iterations());
+      if (total != asked) {
+        plan = plan.replanned(change.at(), total);
+        asked = total;
+      }
+    }
+    return plan;
+  }
+
+  /// A stage's share of the iterations to come: all of its share, or what is left of it.
+  private static double share(Stage stage, Moment at) {
+    double whole = stage.number() == 0 ? FIRST_SHARE : 1;
+    return stage.number() == at.stage() && stage.iterations() > 0
+        ? whole * (stage.iterations() - at.iteration()) / stage.iterations()
+        : whole;
+  }
+
+  /// Iterations in all.
+  public int iterations() {
+    return last().before() + last().iterations();
+  }
+
   @Override
   public Iterator<Stage> iterator() {
     return stages.iterator();
@@ -46,10 +111,11 @@ public record Pyramid(List<Stage> stages) implements Iterable<Stage> {
 
   private static List<Integer> sizes(Schedule schedule) {
     List<Integer> sizes = new ArrayList<>(List.of(schedule.size()));
+    int smallest = schedule.smallest() == null ? SMALLEST : schedule.smallest();
     if (schedule.stages() == StagePlan.PYRAMID) {
       for (int k = 1; ; k++) {
         int size = (int) Math.round(schedule.size() / Math.pow(2, k / 2.0));
-        if (size < SMALLEST) {
+        if (size < smallest) {
           break;
         }
         sizes.addFirst(size);

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param schedule size, stages and iterations
 /// @param optimization how the pixels are moved
 /// @param init what the first stage starts from
-/// @param tuning the weights at the start
+/// @param tuning the weights at the start; layers and iterations are then those above
 /// @param computation device, precision and threads
 /// @param changes every later tuning, with its moment, in order
 /// @param end where the run was left, or null where it was painted to its end
@@ -35,8 +35,12 @@ public record Recipe(
   /// Throws IllegalArgumentException where the parts do not fit together.
   public Recipe {
     changes = List.copyOf(changes);
-    checkMix(inputs, tuning);
-    changes.forEach(change -> checkMix(inputs, change.tuning()));
+    check(inputs, layers, tuning);
+    changes.forEach(change -> check(inputs, layers, change.tuning()));
+    if (tuning.layers() != null || tuning.iterations() != null) {
+      throw new IllegalArgumentException(
+          "at the start, the layers' weights and the iterations are the recipe's own");
+    }
     if ((init.kind() == Init.Kind.PICTURE) != (inputs.init() != null)) {
       throw new IllegalArgumentException(
           "a picture to start from is needed just where the run starts from a picture");
@@ -210,13 +214,22 @@ public record Recipe(
         Init.CONTENT,
         tuning,
         computation,
-        List.of(),
+        from.plan() ? from.recipe().changes() : List.of(),
         null,
         from,
         version);
   }
 
-  private static void checkMix(Inputs inputs, Tuning tuning) {
+  /// Throws IllegalArgumentException where a later tuning does not fit the pictures and layers.
+  void requireFit(Tuning later) {
+    check(inputs, layers, later);
+  }
+
+  private static void check(Inputs inputs, Layers layers, Tuning tuning) {
+    if (tuning.layers() != null && !tuning.layers().fit(layers)) {
+      throw new IllegalArgumentException(
+          "a tuning has weights of other layers than the recipe compares");
+    }
     if (tuning.styleMix().size() != inputs.styles().size()) {
       throw new IllegalArgumentException(
           "the style mix has %d shares for %d style images"

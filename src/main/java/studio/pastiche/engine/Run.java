@@ -1,8 +1,6 @@
 package studio.pastiche.engine;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,23 +18,18 @@ public final class Run implements AutoCloseable {
   private final Program program;
   private final Recipe recipe;
   private final Materials materials;
-  private final Pyramid pyramid;
   private final Scope scope;
   private final Features features;
   private final Controls controls = new Controls();
-  private final AtomicReference<Tuning> wanted;
+  private final Tunings tunings;
 
   private final PaintedImage image;
   private final Optimizer optimizer;
   private final RunningAverage average;
-  private final List<TuningChange> changes;
-  private Tuning tuning;
+  private volatile Pyramid pyramid;
   private Stage stage;
   private int iteration;
   private int recoveries;
-
-  /// How many of the recipe's own changes have been taken.
-  private int replayed;
 
   private Run(
       Program program, Scope scope, Recipe recipe, Materials materials, @Nullable RunState from) {
@@ -45,22 +38,21 @@ public final class Run implements AutoCloseable {
     this.recipe = recipe;
     this.materials = materials;
     Picture content = materials.content();
-    pyramid = Pyramid.of(content.width(), content.height(), recipe.schedule());
+    pyramid =
+        Pyramid.of(content.width(), content.height(), recipe.schedule())
+            .after(from == null ? List.of() : from.changes());
     average = new RunningAverage(program, scope);
     features =
         Features.load(
             program, scope, materials.network(), recipe.layers(), recipe.computation().precision());
+    tunings = new Tunings(recipe, from);
     stage = pyramid.stages().get(from == null ? 0 : from.moment().stage());
-    tuning = from == null ? recipe.tuning() : from.tuning();
-    wanted = new AtomicReference<>(from == null ? tuning : from.wanted());
-    changes = new ArrayList<>(from == null ? List.of() : from.changes());
     optimizer = optimizer(from);
     if (from == null) {
       Picture start = InitialImage.of(recipe.init(), stage, content, materials.init());
       image = new PaintedImage(scope, Features.tensor(scope, start));
     } else {
       iteration = from.moment().iteration();
-      replayed = from.replayed();
       recoveries = from.recoveries();
       image =
           new PaintedImage(scope, scope.tensor(from.image(), 1, 3, stage.height(), stage.width()));
@@ -91,24 +83,30 @@ public final class Run implements AutoCloseable {
     controls.started();
     try {
       RunResult.@Nullable End end = null;
-      for (Stage next : pyramid.stages().subList(stage.number(), pyramid.stages().size())) {
+      int stages = pyramid.stages().size();
+      for (int number = stage.number(); end == null && number < stages; number++) {
         if (!controls.mayGoOn(listener, this::captured)) {
           end = RunResult.End.STOPPED;
           break;
         }
-        enter(next);
-        listener.stageStarted(next, pyramid.stages().size());
-        try (Objective objective = objectiveFor(next)) {
+        enter(pyramid.stages().get(number));
+        listener.stageStarted(stage, stages);
+        try (Objective objective = objectiveFor(stage)) {
           end = paint(objective, listener);
-        }
-        if (end != null) {
-          break;
         }
       }
       return result(end == null ? RunResult.End.FINISHED : end);
     } finally {
       controls.ended(this::captured);
     }
+  }
+
+  /// What is painted so far, for a run whose [#paint] has thrown: the picture of its last good
+  /// iteration, and the recipe that leads there.
+  ///
+  /// @throws studio.pastiche.engine.torch.TorchException where the device can't give it any more
+  public RunResult soFar() {
+    return result(RunResult.End.STOPPED);
   }
 
   /// Paints the present stage. Returns why the run ends here, or null where the stage is done.
@@ -118,7 +116,10 @@ public final class Run implements AutoCloseable {
       if (!controls.mayGoOn(listener, this::captured)) {
         return RunResult.End.STOPPED;
       }
-      Tuning now = tuningAt(new Moment(stage.number(), iteration));
+      Tuning now = tuningForNext(listener);
+      if (iteration >= stage.iterations()) {
+        break; // fewer were asked for
+      }
       try (Scope passing = scope.inner()) {
         Evaluation at =
             optimizer.step(
@@ -151,15 +152,14 @@ public final class Run implements AutoCloseable {
   }
 
   /// Lets another tuning rule from the next iteration on. Throws IllegalArgumentException where its
-  /// style mix does not fit the styles.
+  /// style mix does not fit the styles, or its layers' weights the layers.
   public void tune(Tuning next) {
-    recipe.withTuning(next); // the recipe checks that it fits
-    wanted.set(next);
+    tunings.ask(next);
   }
 
   /// The tuning asked for last.
   public Tuning tuning() {
-    return wanted.get();
+    return tunings.asked();
   }
 
   /// What the run needs to go on later, at the next iteration's start.
@@ -167,7 +167,7 @@ public final class Run implements AutoCloseable {
     return controls.state(this::captured);
   }
 
-  /// The plan: its stages and their iterations.
+  /// The plan as it is now: its stages and their iterations, which a tuning may change.
   public Pyramid pyramid() {
     return pyramid;
   }
@@ -203,9 +203,11 @@ public final class Run implements AutoCloseable {
       long[] size = {next.height(), next.width()};
       try (Scope passing = scope.inner()) {
         Tensor shown = shown(passing);
-        image.startAgain(program.callForOne(passing, "resized", size, 0L, shown));
+        Tensor resized = program.callForOne(passing, "resized", size, 0L, shown);
+        // first, as it may lack memory: the image must fit the stage even then
+        optimizer.enter(next);
+        image.startAgain(resized);
       }
-      optimizer.enter(next);
       average.restart();
       stage = next;
       iteration = 0;
@@ -225,22 +227,21 @@ public final class Run implements AutoCloseable {
     return Objective.of(features, scope, content, styles);
   }
 
-  /// The tuning that rules the iteration to come: the recipe's own for this moment, or else what
-  /// was asked for last.
-  private Tuning tuningAt(Moment moment) {
-    if (replayed < recipe.changes().size()) {
-      TuningChange next = recipe.changes().get(replayed);
-      if (next.at().equals(moment) && next.recoveries() == recoveries) {
-        wanted.set(next.tuning());
-        replayed++;
-      }
-    }
-    Tuning now = wanted.get();
-    if (!now.equals(tuning)) {
-      tuning = now;
-      changes.add(new TuningChange(moment, recoveries, now));
+  /// The tuning that rules the iteration to come. Another aim lets the average and what L-BFGS has
+  /// learnt go, so that it shows at once; another number of iterations does not.
+  private Tuning tuningForNext(RunListener listener) {
+    Tuning before = tunings.now();
+    Moment moment = new Moment(stage.number(), iteration);
+    Tuning now = tunings.at(moment, recoveries);
+    if (!now.aimsLike(before)) {
       average.restart();
       optimizer.objectiveChanged();
+    }
+    int wanted = now.iterationsOr(recipe.schedule().iterations());
+    if (wanted != before.iterationsOr(recipe.schedule().iterations())) {
+      pyramid = pyramid.replanned(moment, wanted);
+      stage = pyramid.stages().get(stage.number());
+      listener.replanned(pyramid);
     }
     return now;
   }
@@ -276,11 +277,11 @@ public final class Run implements AutoCloseable {
         average.numbers(),
         average.count(),
         optimizer.state(),
-        tuning,
-        wanted.get(),
-        changes,
+        tunings.now(),
+        tunings.asked(),
+        tunings.changes(),
         recoveries,
-        replayed);
+        tunings.replayed());
   }
 
   private Tensor shown(Scope to) {
@@ -297,13 +298,16 @@ public final class Run implements AutoCloseable {
   /// A run that gave up gives up again when it is repeated, so its recipe needs no end.
   private RunResult result(RunResult.End end) {
     Recipe made =
-        end == RunResult.End.NOT_FINITE ? recipe.withHistory(changes, null) : recipeSoFar();
+        end == RunResult.End.NOT_FINITE
+            ? recipe.withHistory(tunings.changes(), null)
+            : recipeSoFar();
     return new RunResult(picture(), made, end);
   }
 
   private Recipe recipeSoFar() {
     boolean atEnd = stage.equals(pyramid.last()) && iteration == stage.iterations();
-    return recipe.withHistory(changes, atEnd ? null : new Moment(stage.number(), iteration));
+    return recipe.withHistory(
+        tunings.changes(), atEnd ? null : new Moment(stage.number(), iteration));
   }
 
   /// What a listener is told of an iteration, while it lasts.
@@ -340,7 +344,7 @@ public final class Run implements AutoCloseable {
 
     @Override
     public int total() {
-      return recipe.schedule().iterations();
+      return pyramid.iterations();
     }
 
     @Override

@@ -5,6 +5,9 @@ public interface RunListener {
   /// A stage begins.
   default void stageStarted(Stage stage, int stages) {}
 
+  /// A tuning asked for another number of iterations; this is the plan from now on.
+  default void replanned(Pyramid plan) {}
+
   /// An iteration is done.
   void painted(Painted painted);
 

@@ -42,7 +42,7 @@ public record RunState(
   /// @param picture scaled and cropped to the stage, and rounded to the 16 bits that snapshots are
   ///   kept in, so that it makes no difference whether it was kept in between
   /// @param content the size of the photo, which the plan depends on
-  public static RunState ofPicture(Recipe recipe, Moment at, Picture picture, Size content) {
+  static RunState ofPicture(Recipe recipe, Moment at, Picture picture, Size content) {
     Stage stage =
         Pyramid.of(content.width(), content.height(), recipe.schedule()).stages().get(at.stage());
     float[] image = picture.coveringCrop(stage.width(), stage.height()).rgb().clone();
@@ -60,11 +60,17 @@ public record RunState(
   }
 
   /// This state as the start of another run, at another moment of a stage of the same size.
+  RunState goingOn(Moment next) {
+    return new RunState(
+        next, image, average, averaged, optimizer, tuning, wanted, changes, 0, replayed);
+  }
+
+  /// The same after these tunings, which are the first of its recipe and have been taken.
   ///
-  /// @param recipe of the run that goes on; its optimiser is this state's
-  public RunState goingOn(Recipe recipe, Moment next) {
-    Tuning now = recipe.tuning();
-    return new RunState(next, image, average, averaged, optimizer, now, now, List.of(), 0, 0);
+  /// @param last the one that rules
+  RunState after(Tuning last, List<TuningChange> tunings) {
+    return new RunState(
+        moment, image, average, averaged, optimizer, last, last, tunings, 0, tunings.size());
   }
 
   /// The same with another tuning asked for.

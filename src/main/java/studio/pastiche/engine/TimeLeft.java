@@ -1,5 +1,8 @@
 package studio.pastiche.engine;
 
+import java.util.List;
+import java.util.function.Supplier;
+
 /// How fast a run paints, and how long it will yet take. Iterations of another stage are taken to
 /// cost in proportion to their pixels.
 public final class TimeLeft {
@@ -10,14 +13,15 @@ public final class TimeLeft {
   /// PyTorch prepares itself in a stage's first iterations: their time says nothing of the others'.
   private static final int UNUSUAL = 3;
 
-  private final Pyramid pyramid;
+  private final Supplier<Pyramid> plan;
   private int stage = -1;
   private int seen;
   private double mean;
   private long last;
 
-  public TimeLeft(Pyramid pyramid) {
-    this.pyramid = pyramid;
+  /// @param plan the run's, which may change while it paints
+  public TimeLeft(Supplier<Pyramid> plan) {
+    this.plan = plan;
   }
 
   /// A stage begins, or the run goes on after a pause or other work: the time until now does not
@@ -45,7 +49,8 @@ public final class TimeLeft {
   public double secondsLeft(Stage at, int done) {
     double perPixel = mean / pixels(at);
     double milliseconds = mean * (at.iterations() - done);
-    for (Stage later : pyramid.stages().subList(at.number() + 1, pyramid.stages().size())) {
+    List<Stage> stages = plan.get().stages();
+    for (Stage later : stages.subList(at.number() + 1, stages.size())) {
       milliseconds += perPixel * pixels(later) * later.iterations();
     }
     return milliseconds / 1000;

@@ -13,11 +13,13 @@ import studio.pastiche.engine.PictureReference;
 import studio.pastiche.engine.Pyramid;
 import studio.pastiche.engine.Recipe;
 import studio.pastiche.engine.RunState;
+import studio.pastiche.engine.Schedule;
 import studio.pastiche.engine.Stage;
 import studio.pastiche.engine.Tuning;
 import studio.pastiche.engine.network.FeatureNetwork;
 import studio.pastiche.file.FileException;
 import studio.pastiche.picture.Picture;
+import studio.pastiche.picture.Size;
 
 /// What a run is given to begin with.
 ///
@@ -77,13 +79,34 @@ public record Beginning(Recipe recipe, Materials materials, @Nullable RunState s
     @Nullable RunState ended = atEnd ? state : null;
     Continuation from =
         new Continuation(
-            snapshot.recipe(), atEnd ? new Moment(last.number(), 0) : at, ended != null);
-    Recipe recipe = branch.recipe().withTuning(tuning).goingOnFrom(from);
+            snapshot.recipe(), atEnd ? new Moment(last.number(), 0) : at, true, ended != null);
+    Recipe recipe = branch.recipe().goingOnFrom(from);
     RunState start =
         ended != null
-            ? ended.goingOn(recipe, from.at())
-            : RunState.ofPicture(recipe, from.at(), store.picture(snapshot), content.size());
-    return new Beginning(recipe, materials, start);
+            ? from.start(recipe, ended)
+            : from.start(recipe, store.picture(snapshot), content.size());
+    return new Beginning(recipe, materials, start.wanting(tuning));
+  }
+
+  /// These settings for a run that goes on from a picture of that size by a plan of its own: the
+  /// pyramid begins with the first stage that is as large, so that none of its details are lost.
+  public static RecipeSettings growing(Size picture, RecipeSettings settings) {
+    Schedule schedule = settings.schedule();
+    return new RecipeSettings(
+        settings.layers(),
+        schedule.withSmallest(Math.min(picture.longSide(), schedule.size())),
+        settings.optimization(),
+        settings.init(),
+        settings.tuning(),
+        settings.computation());
+  }
+
+  /// The same run, but from a snapshot's picture.
+  public Beginning goingOnFrom(Snapshot snapshot, Picture picture) {
+    Continuation from = new Continuation(snapshot.recipe(), Moment.START, false, false);
+    Recipe goesOn = recipe.goingOnFrom(from);
+    return new Beginning(
+        goesOn, materials, from.start(goesOn, picture, materials.content().size()));
   }
 
   /// The same run, going on where its state says, as if it had never been interrupted.

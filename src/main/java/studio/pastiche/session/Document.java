@@ -47,13 +47,18 @@ public record Document(
 
   /// The same as what a project's file holds: nothing of a run in progress.
   Document asProject() {
-    return new Document(content, styles, settings, branches, snapshots, null, 0, null);
+    return with(snapshots).in(null);
   }
 
   /// The same, belonging to a project's file.
   public Document in(@Nullable Path project) {
     return new Document(
         content, styles, settings, branches, snapshots, autosave, painting, project);
+  }
+
+  /// The same with other snapshots, and nothing in progress.
+  public Document with(List<Snapshot> others) {
+    return new Document(content, styles, settings, branches, others, null, 0, file);
   }
 
   /// The pictures in the wells.

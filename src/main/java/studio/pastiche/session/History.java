@@ -65,15 +65,16 @@ public final class History {
     return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast());
   }
 
-  /// Takes a snapshot in: after the others, or in place of one of the same moment. Only a branch's
-  /// newest state is worth its size on disk, so the earlier ones lose theirs.
+  /// Takes a snapshot in: in place of one of the same moment, or before its branch's later ones, or
+  /// after all others. Only a branch's newest state is worth its size on disk, so the earlier ones
+  /// lose theirs.
   ///
   /// @return the files that nothing refers to any more
   public List<Path> keep(Snapshot snapshot) {
     List<Path> unused = new ArrayList<>();
     int place = placeOfSameMoment(snapshot);
     if (place < 0) {
-      snapshots.add(snapshot);
+      snapshots.add(placeAfterEarlier(snapshot), snapshot);
     } else {
       Snapshot old = snapshots.get(place);
       unused.add(old.file());
@@ -98,6 +99,16 @@ public final class History {
       }
     }
     return -1;
+  }
+
+  private int placeAfterEarlier(Snapshot snapshot) {
+    for (int i = 0; i < snapshots.size(); i++) {
+      Snapshot.Mark mark = snapshots.get(i).mark();
+      if (mark.run() == snapshot.mark().run() && mark.iteration() > snapshot.mark().iteration()) {
+        return i;
+      }
+    }
+    return snapshots.size();
   }
 
   private List<Path> dropStates(Snapshot newest) {

@@ -72,11 +72,11 @@ public final class RecipeJson {
       }
       return mapper.treeToValue(withoutNulls(document), Recipe.class);
     } catch (JacksonException e) {
-      throw new RecipeException(problem(e), e);
+      throw new RecipeException(problem("the recipe is", e), e);
     }
   }
 
-  /// How this package writes records: names in snake case, nulls left out.
+  /// What writes and reads the parts of a recipe.
   static JsonMapper mapper() {
     return JsonMapper.builder()
         .addModule(layers())
@@ -97,7 +97,7 @@ public final class RecipeJson {
   }
 
   /// Null stands for nothing said, wherever it stands.
-  private static JsonNode withoutNulls(JsonNode node) {
+  static JsonNode withoutNulls(JsonNode node) {
     if (node instanceof ObjectNode fields) {
       List<String> names = new ArrayList<>(fields.propertyNames());
       for (String name : names) {
@@ -110,13 +110,13 @@ public final class RecipeJson {
     return node;
   }
 
-  private static String problem(JacksonException e) {
+  /// In a line, what is wrong with a recipe's text, or with that of a part of one.
+  static String problem(String what, JacksonException e) {
     String place =
         e.getPath().stream()
             .map(r -> r.getPropertyName() == null ? "" + r.getIndex() : r.getPropertyName())
             .collect(Collectors.joining("."));
-    return "the recipe is damaged%s: %s"
-        .formatted(place.isEmpty() ? "" : " at " + place, reason(e));
+    return "%s damaged%s: %s".formatted(what, place.isEmpty() ? "" : " at " + place, reason(e));
   }
 
   private static String reason(JacksonException e) {

@@ -2,6 +2,7 @@ package studio.pastiche.ui;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import studio.pastiche.ui.notice.Notice;
 import studio.pastiche.ui.notice.Notices;
 import studio.pastiche.ui.task.EngineRoom;
 import studio.pastiche.ui.text.Texts;
@@ -12,16 +13,19 @@ final class EngineStart {
 
   private EngineStart() {}
 
-  static void begin(EngineRoom engines, StatusFoot foot, Notices notices, Texts texts) {
+  static void begin(
+      EngineRoom engines, String device, StatusFoot foot, Notices notices, Texts texts) {
     engines.prepare(
-        "auto",
+        device,
         equipment -> foot.engine().set(new StatusFoot.EngineState.Ready(equipment)),
         problem -> {
           LOG.error("The engine could not be opened", problem);
           foot.engine().set(new StatusFoot.EngineState.Failed());
           notices.error(
+              Notice.Topic.PAINTING,
               texts.get("notice.no-engine"),
-              texts.get("notice.no-engine.why", texts.said(problem)));
+              texts.get("notice.no-engine.why", texts.said(problem)),
+              problem);
         });
   }
 }

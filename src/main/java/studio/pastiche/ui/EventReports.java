@@ -2,8 +2,11 @@ package studio.pastiche.ui;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import studio.pastiche.engine.NotEnoughMemoryException;
 import studio.pastiche.engine.RunResult;
+import studio.pastiche.engine.Schedule;
 import studio.pastiche.engine.torch.TorchException;
+import studio.pastiche.ui.attention.Attention;
 import studio.pastiche.ui.notice.Notice;
 import studio.pastiche.ui.notice.Notices;
 import studio.pastiche.ui.painting.Painting;
@@ -17,7 +20,7 @@ final class EventReports {
 
   private EventReports() {}
 
-  static void report(Painting painting, Notices notices, Texts texts) {
+  static void report(Painting painting, Notices notices, Attention attention, Texts texts) {
     painting
         .phase()
         .addListener(
@@ -29,8 +32,11 @@ final class EventReports {
     painting.onEvent(
         event -> {
           switch (event) {
-            case PaintingEvent.Ended ended -> ended(ended.end(), notices, texts);
-            case PaintingEvent.Failed failed -> failed(failed.problem(), notices, texts);
+            case PaintingEvent.Ended ended -> ended(ended.end(), notices, attention, texts);
+            case PaintingEvent.Failed failed -> {
+              failed(failed.problem(), painting, notices, texts);
+              attention.call(texts.get("notice.failed"), "");
+            }
             case PaintingEvent.NotKept notKept ->
                 notices.error(
                     Notice.Topic.PAINTING,
@@ -56,25 +62,59 @@ final class EventReports {
         });
   }
 
-  private static void ended(RunResult.End end, Notices notices, Texts texts) {
+  private static void ended(RunResult.End end, Notices notices, Attention attention, Texts texts) {
     switch (end) {
-      case FINISHED ->
-          notices.done(texts.get("notice.finished"), texts.get("notice.finished.next"));
-      case NOT_FINITE ->
-          notices.error(
-              Notice.Topic.PAINTING, texts.get("notice.gave-up"), texts.get("notice.gave-up.why"));
+      case FINISHED -> {
+        notices.done(texts.get("notice.finished"), texts.get("notice.finished.next"));
+        attention.call(texts.get("notice.finished"), texts.get("notice.finished.next"));
+      }
+      case NOT_FINITE -> {
+        notices.error(
+            Notice.Topic.PAINTING, texts.get("notice.gave-up"), texts.get("notice.gave-up.why"));
+        attention.call(texts.get("notice.gave-up"), texts.get("notice.gave-up.why"));
+      }
       case STOPPED -> {
         // The artist did it, and sees it.
       }
     }
   }
 
-  private static void failed(Throwable problem, Notices notices, Texts texts) {
+  private static void failed(Throwable problem, Painting painting, Notices notices, Texts texts) {
     LOG.error("The painting failed", problem);
-    boolean memory = problem instanceof TorchException torch && torch.outOfMemory();
-    notices.error(
-        Notice.Topic.PAINTING,
-        texts.get("notice.failed"),
-        memory ? texts.get("notice.out-of-memory") : texts.said(problem));
+    if (problem instanceof NotEnoughMemoryException tooLarge) {
+      notices.error(
+          Notice.Topic.PAINTING,
+          texts.get("notice.too-large"),
+          texts.said(problem),
+          offer(tooLarge.fitting(), painting, texts));
+    } else if (problem instanceof OutOfMemoryError
+        || (problem instanceof TorchException torch && torch.outOfMemory())) {
+      notices.error(
+          Notice.Topic.PAINTING,
+          texts.get("notice.memory-ended"),
+          texts.get("notice.memory-ended.why"),
+          problem,
+          offer(smaller(painting), painting, texts));
+    } else {
+      notices.error(
+          Notice.Topic.PAINTING, texts.get("notice.failed"), texts.said(problem), problem);
+    }
+  }
+
+  /// Half the pixels: as the pyramid's stage before, which did fit.
+  private static int smaller(Painting painting) {
+    int size = (int) (painting.settings().size().get() / Math.sqrt(2)) / 16 * 16;
+    return size < Schedule.MIN_SIZE ? 0 : size;
+  }
+
+  /// To set a size, where there is one.
+  private static Notice.Offer[] offer(int size, Painting painting, Texts texts) {
+    return size == 0
+        ? new Notice.Offer[0]
+        : new Notice.Offer[] {
+          new Notice.Offer(
+              texts.get("foot.smaller", String.valueOf(size)),
+              () -> painting.settings().size().set(size))
+        };
   }
 }

@@ -15,7 +15,7 @@ final class SettingsInUse {
     themes.theme().bind(settings.theme().value());
     themes.motion().bind(settings.motion().value());
     settings.fontPercent().value().subscribe(percent -> themes.fontPercent().set(percent));
-    settings.language().value().bindBidirectional(texts.language());
+    texts.language().bindBidirectional(settings.language().value());
     defaults(settings, painting);
     Runnable trim = () -> trim(settings, painting);
     painting.snapshots().addListener((ListChangeListener<Snapshot>) _ -> trim.run());

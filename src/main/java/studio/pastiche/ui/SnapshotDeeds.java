@@ -131,13 +131,12 @@ final class SnapshotDeeds {
     notices.done(
         texts.get("notice.snapshot-deleted", String.valueOf(one.mark().iteration())),
         "",
-        List.of(
-            new Notice.Offer(
-                texts.get("notice.put-back"),
-                () -> {
-                  painting.history().putBack(gone);
-                  gone.stream().findFirst().ifPresent(strip.selection()::select);
-                })));
+        new Notice.Offer(
+            texts.get("notice.put-back"),
+            () -> {
+              painting.history().putBack(gone);
+              gone.stream().findFirst().ifPresent(strip.selection()::select);
+            }));
   }
 
   private @Nullable Snapshot neighbour(Snapshot one) {

@@ -7,24 +7,31 @@ import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.StatusBar;
 import org.jspecify.annotations.Nullable;
+import studio.pastiche.engine.Forecast;
 import studio.pastiche.ui.painting.Painting;
 import studio.pastiche.ui.painting.Phase;
 import studio.pastiche.ui.task.EngineRoom;
 import studio.pastiche.ui.task.Progress;
+import studio.pastiche.ui.text.Amounts;
 import studio.pastiche.ui.text.Texts;
 
 /// The foot: what the studio is doing, where, how fast, and for how long yet. Its progress runs
 /// along the whole width above the words, which the status bar's own would not.
 final class StatusFoot {
   private final Painting painting;
+  private final Outlook outlook;
+  private final ObservableBooleanValue still;
   private final Texts texts;
+  private final Amounts amounts;
   private final ObjectProperty<EngineState> engine =
       new SimpleObjectProperty<>(new EngineState.Opening());
   private final VBox node;
@@ -38,16 +45,22 @@ final class StatusFoot {
     record Failed() implements EngineState {}
   }
 
-  StatusFoot(Painting painting, Texts texts) {
+  /// @param still whether nothing may move by itself
+  StatusFoot(Painting painting, Outlook outlook, ObservableBooleanValue still, Texts texts) {
     this.painting = painting;
+    this.outlook = outlook;
+    this.still = still;
     this.texts = texts;
+    amounts = new Amounts(texts);
     ProgressBar bar = new ProgressBar(0);
     bar.setId("progress");
     bar.setMaxWidth(Double.MAX_VALUE);
     bar.getStyleClass().add("run-progress");
     bar.accessibleTextProperty().bind(texts.bound("foot.progress"));
     bar.progressProperty()
-        .bind(Bindings.createDoubleBinding(this::fraction, painting.progress(), painting.phase()));
+        .bind(
+            Bindings.createDoubleBinding(
+                this::fraction, painting.progress(), painting.phase(), still));
     Label phase = label("phase", this::phase);
     phase.setMinWidth(96);
     StatusBar line = new StatusBar();
@@ -58,9 +71,14 @@ final class StatusFoot {
             label("stage", () -> progress(this::stage)),
             label("iteration", () -> progress(this::iteration)),
             label("speed", () -> progress(this::speed)),
-            label("time-left", () -> progress(this::timeLeft)));
+            label("time-left", () -> progress(this::timeLeft)),
+            label("forecast", this::forecast),
+            smaller());
+    Label disk = label("disk", this::disk);
+    disk.getStyleClass().add("warning-text");
+    texts.tip(disk, Bindings.createStringBinding(this::diskTip, outlook.disk(), texts.language()));
     line.getRightItems()
-        .addAll(label("memory", () -> progress(this::memory)), label("device", this::device));
+        .addAll(disk, label("memory", () -> progress(this::memory)), label("device", this::device));
     node = new VBox(bar, line);
     node.getStyleClass().add("foot");
   }
@@ -86,10 +104,77 @@ final class StatusFoot {
                 painting.content(),
                 painting.styles(),
                 engine,
+                outlook.forecast(),
+                outlook.disk(),
                 texts.language()));
     label.managedProperty().bind(label.textProperty().isNotEmpty());
     label.setMinWidth(Region.USE_PREF_SIZE);
     return label;
+  }
+
+  /// A button that sets the largest size that fits, where the wanted one does not.
+  private Button smaller() {
+    Button button = new Button();
+    button.setId("foot-smaller");
+    button
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () ->
+                    outlook.forecast().get() instanceof Forecast ahead
+                        ? texts.get("foot.smaller", String.valueOf(ahead.fitting()))
+                        : "",
+                outlook.forecast(),
+                texts.language()));
+    button.accessibleTextProperty().bind(button.textProperty());
+    texts.tip(button, "foot.smaller.tip");
+    button.getStyleClass().addAll("small", "accent");
+    button
+        .visibleProperty()
+        .bind(
+            Bindings.createBooleanBinding(
+                () ->
+                    outlook.forecast().get() instanceof Forecast ahead
+                        && !ahead.fits()
+                        && ahead.fitting() > 0,
+                outlook.forecast()));
+    button.managedProperty().bind(button.visibleProperty());
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    button.setOnAction(
+        _ -> {
+          if (outlook.forecast().get() instanceof Forecast ahead) {
+            painting.settings().size().set(ahead.fitting());
+          }
+        });
+    return button;
+  }
+
+  private String forecast() {
+    @Nullable Forecast ahead = outlook.forecast().get();
+    if (ahead == null) {
+      return "";
+    }
+    if (ahead.fits()) {
+      return texts.get(
+          "foot.forecast", amounts.roughTime(ahead.seconds()), amounts.memory(ahead.bytes()));
+    }
+    return texts.get(
+        ahead.fitting() > 0 ? "foot.too-large" : "foot.no-memory",
+        String.valueOf(ahead.size()),
+        amounts.memory(ahead.bytes()),
+        amounts.memory(ahead.free()));
+  }
+
+  private String disk() {
+    return outlook.disk().get() instanceof Outlook.Disk now && now.scarce()
+        ? texts.get("foot.disk", amounts.disk(now.free()))
+        : "";
+  }
+
+  private String diskTip() {
+    return outlook.disk().get() instanceof Outlook.Disk now
+        ? texts.get("foot.disk.tip", amounts.disk(now.needed()))
+        : "";
   }
 
   private double fraction() {
@@ -97,7 +182,8 @@ final class StatusFoot {
     if (now != null) {
       return now.fraction();
     }
-    return painting.phase().get() == Phase.STARTING ? ProgressBar.INDETERMINATE_PROGRESS : 0;
+    boolean starting = painting.phase().get() == Phase.STARTING;
+    return starting && !still.get() ? ProgressBar.INDETERMINATE_PROGRESS : 0;
   }
 
   private String phase() {
@@ -131,9 +217,11 @@ final class StatusFoot {
     return painting.styles().isEmpty() ? Optional.of("foot.need-style") : Optional.empty();
   }
 
+  /// Of the run in hand; of one that is over, only what the next one does not take the place of.
   private String progress(Function<Progress, String> words) {
     @Nullable Progress now = painting.progress().get();
-    return now == null ? "" : words.apply(now);
+    boolean over = !painting.phase().get().busy() && outlook.forecast().get() != null;
+    return now == null || over ? "" : words.apply(now);
   }
 
   private String stage(Progress now) {
@@ -159,22 +247,11 @@ final class StatusFoot {
     if (!going) {
       return "";
     }
-    long seconds = Math.round(now.secondsLeft());
-    long minutes = Math.round(seconds / 60.0);
-    if (minutes > 90) {
-      return texts.get(
-          "foot.hours-left", String.valueOf(minutes / 60), String.valueOf(minutes % 60));
-    }
-    return seconds < 100
-        ? texts.get("foot.seconds-left", String.valueOf(seconds))
-        : texts.get("foot.minutes-left", String.valueOf(minutes));
+    return texts.get("foot.left", amounts.time(now.secondsLeft()));
   }
 
   private String memory(Progress now) {
-    double mb = now.memory() / 1048576.0;
-    return mb < 1024
-        ? texts.get("foot.memory-mb", String.format(Locale.ROOT, "%.0f", mb))
-        : texts.get("foot.memory-gb", String.format(Locale.ROOT, "%.1f", mb / 1024));
+    return amounts.memory(now.memory());
   }
 
   private String device() {

@@ -1,9 +1,13 @@
 package studio.pastiche.ui;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Scene;
+import javafx.scene.control.MenuItem;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -11,14 +15,25 @@ import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import studio.pastiche.file.UserFolders;
 import studio.pastiche.session.EmbeddedRecipe;
+import studio.pastiche.session.PresetStore;
+import studio.pastiche.session.RecentProjects;
 import studio.pastiche.session.RecipeJson;
 import studio.pastiche.session.SessionFolder;
 import studio.pastiche.session.SnapshotStore;
 import studio.pastiche.session.WebPicture;
 import studio.pastiche.ui.action.ActionMenus;
 import studio.pastiche.ui.action.Actions;
+import studio.pastiche.ui.action.StudioAction;
+import studio.pastiche.ui.attention.Attention;
+import studio.pastiche.ui.board.Board;
+import studio.pastiche.ui.board.BoardView;
 import studio.pastiche.ui.canvas.CanvasView;
 import studio.pastiche.ui.dialog.DialogService;
+import studio.pastiche.ui.document.DocumentActions;
+import studio.pastiche.ui.document.DocumentDialogs;
+import studio.pastiche.ui.document.Documents;
+import studio.pastiche.ui.document.OpenedFiles;
+import studio.pastiche.ui.document.Recovery;
 import studio.pastiche.ui.filmstrip.FilmstripView;
 import studio.pastiche.ui.inputs.DropZones;
 import studio.pastiche.ui.inputs.Drops;
@@ -27,13 +42,16 @@ import studio.pastiche.ui.inputs.InputsView;
 import studio.pastiche.ui.inputs.Place;
 import studio.pastiche.ui.inputs.Restoring;
 import studio.pastiche.ui.inspector.InspectorView;
+import studio.pastiche.ui.notice.Notice;
 import studio.pastiche.ui.notice.Notices;
 import studio.pastiche.ui.painting.Painting;
+import studio.pastiche.ui.preset.PresetBar;
+import studio.pastiche.ui.preset.Presets;
 import studio.pastiche.ui.settings.StudioSettings;
 import studio.pastiche.ui.task.Background;
+import studio.pastiche.ui.task.Crashes;
 import studio.pastiche.ui.task.EngineRoom;
 import studio.pastiche.ui.task.LongTasks;
-import studio.pastiche.ui.task.Uncaught;
 import studio.pastiche.ui.text.Texts;
 import studio.pastiche.ui.theme.Themes;
 import studio.pastiche.ui.window.Placement;
@@ -45,31 +63,44 @@ public final class Studio implements AutoCloseable {
   /// Makes pictures ready for the screen; apart, so that a slow file holds up no frame.
   private final Background screen = new Background();
 
-  private final EngineRoom engines = new EngineRoom();
+  private final EngineRoom engines;
   private final LongTasks tasks = new LongTasks();
   private final SnapshotStore store;
   private final Painting painting;
   private final Notices notices;
-  private final Closing closing;
+  private final Documents documents;
+  private final Recovery recovery;
+  private final OpenedFiles files;
   private final Scene scene;
   private final Themes themes;
   private final Actions actions;
+  private final Board board;
   private final StudioSettings settings;
 
+  /// @param engines computes
   /// @param dialogs answers what the window must ask
+  /// @param documentDialogs likewise, about projects
+  /// @param attention calls the artist back to the window
+  /// @param crashes is told how to say what nobody expected
   /// @param settings what the artist has chosen; it is followed, and told the window's last place
   /// @param folders of the studio's own, for settings and the log to show
   /// @param recipes writes and reads the recipes inside pictures
   /// @throws IOException where the folder for snapshots can't be made
   public Studio(
+      EngineRoom engines,
       DialogService dialogs,
+      DocumentDialogs documentDialogs,
+      Attention attention,
+      Crashes crashes,
       Texts texts,
       StudioSettings settings,
       UserFolders folders,
       RecipeJson recipes)
       throws IOException {
+    this.engines = engines;
     this.settings = settings;
-    store = new SnapshotStore(SessionFolder.create(folders.data().resolve("autosave")));
+    Path sessions = folders.data().resolve("autosave");
+    store = new SnapshotStore(SessionFolder.create(sessions));
     painting = new Painting(engines, store);
     notices = new Notices(texts);
     BorderPane root = new BorderPane();
@@ -105,9 +136,29 @@ public final class Studio implements AutoCloseable {
             notices,
             texts,
             recipes::write);
+    Closing closing =
+        new Closing(painting, saving, settings, () -> documents().dirty().get(), texts);
+    documents =
+        new Documents(
+            painting,
+            store,
+            sessions,
+            new RecentProjects(folders.data().resolve("recent.txt")),
+            documentDialogs,
+            background,
+            tasks,
+            notices,
+            texts,
+            closing::losses);
+    recovery = new Recovery(documents, painting, store, background, notices, texts);
+    files = new OpenedFiles(documents, these -> loader.bring(new Place.Window(), these));
     actions = new Actions(texts);
+    DocumentActions documentActions = new DocumentActions(actions, documents, texts);
     FileActions fileActions = new FileActions(actions, painting, saving, inputs, loader);
     PaintingActions paintingActions = new PaintingActions(actions, painting, showing);
+    board = new Board(painting, engines);
+    board.onFailed(problem -> notices.error(texts.get("board.failed"), texts.said(problem)));
+    TuningActions tuning = new TuningActions(actions, painting, board, texts);
     ViewActions view = new ViewActions(actions, canvas, showing);
     HistoryRoom history =
         new HistoryRoom(
@@ -143,14 +194,25 @@ public final class Studio implements AutoCloseable {
     StackPane.setAlignment(rooms.palette(), Pos.TOP_CENTER);
     StackPane.setMargin(rooms.palette(), new Insets(64, 16, 16, 16));
     SettingsInUse.follow(settings, themes, texts, painting);
-    closing = new Closing(painting, saving, settings, dialogs, texts);
-    StatusFoot foot = new StatusFoot(painting, texts);
-    EventReports.report(painting, notices, texts);
+    Outlook outlook = new Outlook(painting, engines, store, background);
+    StatusFoot foot = new StatusFoot(painting, outlook, themes.still(), texts);
+    EventReports.report(painting, notices, attention, texts);
+    tasks.onEnd(task -> attention.call(texts.get("task.ended"), task.title().getValue()));
     TopBar bar =
-        new TopBar(actions, paintingActions, fileActions, rooms.actions(), painting, loader, texts);
+        new TopBar(
+            actions,
+            paintingActions,
+            fileActions,
+            tuning,
+            rooms.actions(),
+            painting,
+            loader,
+            texts);
+    Map<StudioAction, MenuItem> recent =
+        Map.of(documentActions.openProject(), documentActions.recentMenu());
     ActionMenus menus = new ActionMenus(actions, texts);
     history.offer(menus, fileActions.save, canvasActions.compareShown);
-    root.setTop(new VBox(menus.bar(), bar.node()));
+    root.setTop(new VBox(menus.bar(recent), bar.node(), recovery.node()));
     root.setLeft(inputs.node());
     BorderPane middle = new BorderPane();
     middle.setCenter(
@@ -158,19 +220,34 @@ public final class Studio implements AutoCloseable {
             new CanvasArea(canvas, strip, view, loader, zones, notices, texts).node(),
             history.layers()));
     middle.setBottom(strip.node());
-    root.setCenter(middle);
-    InspectorView inspector = new InspectorView(painting, notices, texts);
+    root.setCenter(
+        new StackPane(
+            middle, new BoardView(board, painting.styles(), painting.edits(), texts).node()));
+    Presets presets = new Presets(painting, new PresetStore(folders.data()), background);
+    InspectorView inspector =
+        new InspectorView(
+            painting,
+            new PresetBar(presets, dialogs, notices, texts).node(),
+            actions.button(tuning.apply),
+            notices,
+            texts);
     inspector.widenWith(root.widthProperty());
     root.setRight(inspector.node());
-    root.setBottom(foot.node());
+    root.setBottom(new VBox(new TasksView(tasks, themes.still(), texts).node(), foot.node()));
     zones.zone(root, new Place.Window());
     actions.install(scene);
     canvasActions.install(scene);
-    Uncaught.onThisThread(
+    crashes.watchThisThread();
+    crashes.tellBy(
         problem ->
             notices.error(
-                texts.get("notice.unexpected"), texts.get("notice.unexpected.why", problem)));
-    EngineStart.begin(engines, foot, notices, texts);
+                Notice.Topic.OTHER,
+                texts.get("notice.unexpected"),
+                texts.get("notice.unexpected.why", problem),
+                problem));
+    EngineStart.begin(engines, settings.device().get(), foot, notices, texts);
+    FirstPulse.of(scene);
+    recovery.look(sessions);
   }
 
   /// Shows the studio in a window.
@@ -178,7 +255,7 @@ public final class Studio implements AutoCloseable {
     stage.setScene(scene);
     stage.setMinWidth(1000);
     stage.setMinHeight(700);
-    stage.addEventHandler(WindowEvent.WINDOW_CLOSE_REQUEST, this::closeAsked);
+    stage.setOnCloseRequest(this::closeAsked);
     Placement last = settings.placement().get();
     if (last != null) {
       last.applyTo(stage);
@@ -195,6 +272,11 @@ public final class Studio implements AutoCloseable {
     return themes;
   }
 
+  /// Work that takes long, with its progress in the foot.
+  public LongTasks tasks() {
+    return tasks;
+  }
+
   /// Everything the artist can do.
   public Actions actions() {
     return actions;
@@ -204,20 +286,33 @@ public final class Studio implements AutoCloseable {
     return notices;
   }
 
+  /// The document in the window.
+  public Documents documents() {
+    return documents;
+  }
+
+  /// Opens files from outside: a project in place of the document, pictures into the wells.
+  public void open(List<Path> these) {
+    files.open(these);
+  }
+
+  /// Closed now where nothing would be lost; else after the artist has said what to do, which may
+  /// take a while.
   private void closeAsked(WindowEvent event) {
-    if (!closing.allowed()) {
-      event.consume();
-    }
+    event.consume();
+    documents.leave(() -> ((Stage) event.getSource()).close());
   }
 
   /// Ends what is still being painted and clears the snapshots away. The engine is left to the
   /// process's end: a run may be in the middle of an iteration.
   @Override
   public void close() {
-    painting.abandon();
     tasks.close();
+    board.abandon();
+    painting.abandon();
     background.close();
     screen.close();
+    recovery.close();
     store.folder().discard();
   }
 }

@@ -71,6 +71,26 @@ class BenchTest {
   }
 
   @Test
+  void loadingAFileIsTimed(@TempDir Path folder) throws IOException {
+    Path file = CommandLineRig.copy("/reference/torchvision-legacy.pth", folder);
+    CommandLineRig.Ran ran = rig.quickly("bench", "--device=cpu", "--load=" + file);
+    assertEquals(0, ran.code(), ran.err());
+    assertEquals(
+        "[first_ms, second_ms, read_ms, file_mb, heap_mb, device]",
+        rig.json(ran.out()).propertyNames().toString());
+  }
+
+  /// A real .pth has 575 MB, most of them the classifier's, which nobody needs.
+  @Test
+  void importingAFullSizePthTakesLittleHeap() {
+    CommandLineRig.Ran ran = rig.run("bench", "--import");
+    assertEquals(0, ran.code(), ran.err());
+    JsonNode found = rig.json(ran.out());
+    assertEquals(548, found.path("file_mb").asInt());
+    assertTrue(found.path("heap_mb").asInt() < 300, ran.out());
+  }
+
+  @Test
   void theDeviceProgramCanBeWrittenForPyTorch(@TempDir Path folder) throws IOException {
     Path module = folder.resolve("kernel.pt");
     assertEquals(0, rig.run("bench", "--write-module", module.toString()).code());

@@ -6,6 +6,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -24,7 +25,7 @@ final class CommandLineRig {
   private final AtomicReference<Runnable> stop = new AtomicReference<>(() -> {});
   private Predicate<String> interruptAt = line -> false;
   private boolean terminal;
-  private int studioOpened;
+  private final List<List<Path>> opened = new ArrayList<>();
 
   /// What a command line came to.
   record Ran(int code, String out, String err) {
@@ -51,7 +52,7 @@ final class CommandLineRig {
           stop.set(action);
           return () -> stop.set(() -> {});
         };
-    int code = new Cli(console, interrupts, () -> studioOpened++).run(args);
+    int code = new Cli(console, interrupts, files -> opened.add(files)).run(args);
     return new Ran(code, out.toString(), err.toString());
   }
 
@@ -73,8 +74,9 @@ final class CommandLineRig {
     return this;
   }
 
-  int studioOpened() {
-    return studioOpened;
+  /// The files of each time that the studio was opened.
+  List<List<Path>> studioOpened() {
+    return opened;
   }
 
   JsonNode json(String line) {
@@ -86,7 +88,7 @@ final class CommandLineRig {
     try (var in = CommandLineRig.class.getResourceAsStream(resource)) {
       Path name = Objects.requireNonNull(Path.of(resource).getFileName());
       Path file = folder.resolve(name);
-      Files.copy(Objects.requireNonNull(in, resource), file);
+      Files.copy(Objects.requireNonNull(in, resource), file, StandardCopyOption.REPLACE_EXISTING);
       return file;
     }
   }

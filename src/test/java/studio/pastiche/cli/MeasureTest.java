@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -62,6 +64,51 @@ class MeasureTest {
     List<String> lines = ran.out().lines().toList();
     assertEquals("total variation", lines.get(lines.size() - 2));
     assertTrue(lines.getLast().matches(" +\\d\\S+"), ran.out());
+  }
+
+  @Test
+  void whatTheInputIsTakenForIsSaid() throws IOException {
+    CommandLineRig.Ran ran = measure("keras-notop.h5");
+    assertTrue(
+        ran.onlyErrorLine().contains("bgr-caffe, going by the kind of file; --input"), ran.err());
+    assertEquals("", measure("keras-notop.h5", "--input", "bgr-caffe").err());
+  }
+
+  @Test
+  void anotherInputGivesOtherDistances() throws IOException {
+    CommandLineRig.Ran ran = measure("keras-notop.h5", "--input=rgb-caffe", "--json");
+    double found = rig.json(ran.out()).path("gram").path("relu4_1").asDouble();
+    double right = expected().path("distances").path("max.gram.relu4_1").asDouble();
+    assertTrue(Math.abs(found - right) > 0.01 * right, ran.out());
+  }
+
+  @Test
+  void inDoubtTheInputIsAskedFor() throws IOException {
+    measure("timm.safetensors");
+    Path network = folder.resolve("timm.safetensors");
+    String bytes = Files.readString(network, StandardCharsets.ISO_8859_1);
+    String doubtful = bytes.replace("head.fc.", "tail.fc.").replace("pre_logits.", "pre_others.");
+    Files.writeString(network, doubtful, StandardCharsets.ISO_8859_1);
+    String[] command = {
+      "measure",
+      "--content=" + folder.resolve("content.png"),
+      "--style=" + folder.resolve("style.png"),
+      "--image=" + folder.resolve("image.png"),
+      "--network=" + network
+    };
+    CommandLineRig.Ran asked = rig.run(command);
+    assertEquals(3, asked.code());
+    assertTrue(asked.onlyErrorLine().contains("--input rgb-imagenet (torchvision's)"), asked.err());
+    String[] answered = Arrays.copyOf(command, command.length + 1);
+    answered[command.length] = "--input=rgb-imagenet";
+    assertEquals(0, rig.run(answered).code());
+  }
+
+  @Test
+  void anInputThatThereIsNotIsAWrongOption() throws IOException {
+    CommandLineRig.Ran ran = measure("timm.safetensors", "--input", "cmyk");
+    assertEquals(2, ran.code());
+    assertTrue(ran.onlyErrorLine().contains("rgb-imagenet or bgr-caffe or rgb-caffe"), ran.err());
   }
 
   private CommandLineRig.Ran measure(String network, String... options) throws IOException {

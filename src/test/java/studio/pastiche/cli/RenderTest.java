@@ -15,6 +15,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import studio.pastiche.engine.Recipe;
+import studio.pastiche.engine.Schedule;
+import studio.pastiche.engine.StagePlan;
 import studio.pastiche.picture.EmbeddedText;
 import studio.pastiche.picture.Picture;
 import studio.pastiche.picture.PictureReader;
@@ -68,9 +70,7 @@ class RenderTest {
     assertEquals(
         "Optimization[optimizer=lbfgs, decay=Decay[factor=0.5, steps=10], clipGradient=4.0]",
         recipe.optimization().toString());
-    assertEquals(
-        "Schedule[size=64, iterations=3, stages=single, average=false, styleScale=0.5]",
-        recipe.schedule().toString());
+    assertEquals(new Schedule(64, 3, StagePlan.SINGLE, false, 0.5), recipe.schedule());
     assertEquals(
         "Init[kind=picture, noiseRatio=0.2, noise=normal, seed=7]", recipe.init().toString());
     assertEquals(

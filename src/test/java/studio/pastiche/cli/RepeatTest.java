@@ -21,10 +21,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import studio.pastiche.engine.Continuation;
+import studio.pastiche.engine.LayerWeights;
+import studio.pastiche.engine.Layers;
 import studio.pastiche.engine.Moment;
 import studio.pastiche.engine.NetworkReference;
 import studio.pastiche.engine.Recipe;
+import studio.pastiche.engine.Tuning;
 import studio.pastiche.engine.TuningChange;
+import studio.pastiche.engine.network.InputSpec;
 import studio.pastiche.engine.weights.NetworkReader;
 import studio.pastiche.picture.EmbeddedText;
 import studio.pastiche.picture.PictureReader;
@@ -70,6 +74,22 @@ class RepeatTest {
   }
 
   @Test
+  void theInputThatWasChosenForANetworkIsRepeated() throws IOException {
+    Path network = CommandLineRig.copy("/reference/keras-notop.h5", folder);
+    CommandLineRig.Ran other =
+        rig.run(repeating("first.png", "--network=" + network, "--input=rgb-caffe"));
+    assertEquals(0, other.code(), other.err());
+    Files.move(folder.resolve("again.png"), folder.resolve("other.png"));
+    assertEquals(InputSpec.RGB_CAFFE, recipeIn("other.png").network().input());
+
+    CommandLineRig.Ran ran = rig.run(repeating("other.png"));
+    assertEquals(0, ran.code(), ran.err());
+    assertArrayEquals(pixels("other.png"), pixels("again.png"));
+    rig.run(repeating("other.png", "--input=bgr-caffe"));
+    assertFalse(Arrays.equals(pixels("other.png"), pixels("again.png")));
+  }
+
+  @Test
   void laterTuningsAreRepeated() throws IOException {
     rewrite("first.png", RepeatTest::tunedAtThree);
     rig.run(repeating("first.png"));
@@ -94,6 +114,44 @@ class RepeatTest {
   }
 
   @Test
+  void tunedLayersAndIterationsAreRepeated() throws IOException {
+    rewrite("first.png", RepeatTest::tunedToEight);
+    rig.run(repeating("first.png"));
+    assertEquals(recipeIn("first.png").changes(), recipeIn("again.png").changes());
+    assertNull(recipeIn("again.png").end());
+    float[] tuned = pixels("again.png");
+    assertFalse(Arrays.equals(pixels("first.png"), tuned));
+
+    Files.move(folder.resolve("again.png"), folder.resolve("tuned.png"));
+    rig.run(repeating("tuned.png"));
+    assertArrayEquals(tuned, pixels("again.png"));
+    assertEquals(recipeIn("tuned.png"), recipeIn("again.png"));
+  }
+
+  @Test
+  void optionsOverrideTunedLayersAndIterations() throws IOException {
+    rewrite("first.png", RepeatTest::tunedToEight);
+    CommandLineRig.Ran ran =
+        rig.run(repeating("first.png", "--iterations", "7", "--style-layers", "relu1_1,relu2_1"));
+    assertEquals(0, ran.code(), ran.err());
+    assertTrue(ran.onlyErrorLine().contains("1 of its 2 tunings"), ran.err());
+    Tuning later = recipeIn("again.png").changes().getFirst().tuning();
+    assertNull(later.layers());
+    assertNull(later.iterations());
+    assertEquals(3, later.tvWeight());
+  }
+
+  @Test
+  void aRecipeIsRepeatedFromItsTextToo() throws IOException {
+    Files.writeString(
+        folder.resolve("recipe.json"),
+        rig.run("recipe", folder.resolve("first.png").toString()).out());
+    CommandLineRig.Ran ran = rig.run(repeating("recipe.json"));
+    assertEquals(0, ran.code(), ran.err());
+    assertArrayEquals(pixels("first.png"), pixels("again.png"));
+  }
+
+  @Test
   void anEarlyEndIsRepeated() throws IOException {
     rewrite("first.png", recipe -> recipe.withHistory(List.of(), new Moment(0, 2)));
     CommandLineRig.Ran ran = rig.run(repeating("first.png", "--json"));
@@ -109,7 +167,7 @@ class RepeatTest {
     rewrite("first.png", _ -> left);
     Recipe second =
         left.withTuning(left.tuning().withStyleWeight(30))
-            .goingOnFrom(new Continuation(left, new Moment(0, 2), false));
+            .goingOnFrom(new Continuation(left, new Moment(0, 2), true, false));
     Path goneOn = Files.copy(whole, folder.resolve("second.png"));
     rewrite("second.png", _ -> second);
     CommandLineRig.Ran ran = rig.run(repeating("second.png", "--json"));
@@ -127,7 +185,8 @@ class RepeatTest {
   @Test
   void whatItGoesOnFromIsLeftOutWhereItsStagesAreOverridden() throws IOException {
     Recipe left = recipeIn("first.png").withHistory(List.of(), new Moment(0, 2));
-    rewrite("first.png", _ -> left.goingOnFrom(new Continuation(left, new Moment(0, 2), false)));
+    rewrite(
+        "first.png", _ -> left.goingOnFrom(new Continuation(left, new Moment(0, 2), true, false)));
     CommandLineRig.Ran ran = rig.run(repeating("first.png", "--iterations", "3"));
     assertEquals(0, ran.code(), ran.err());
     assertTrue(ran.onlyErrorLine().contains("the painting it goes on from"), ran.err());
@@ -240,6 +299,20 @@ class RepeatTest {
   private static Recipe tunedAtThree(Recipe recipe) {
     return recipe.withHistory(
         List.of(new TuningChange(new Moment(0, 3), recipe.tuning().withContentWeight(0.25))), null);
+  }
+
+  /// More iterations from the third on, and a tuning among those.
+  private static Recipe tunedToEight(Recipe recipe) {
+    LayerWeights others =
+        new LayerWeights(
+            Layers.weights("relu1_1=0,relu2_1=1,relu3_1=1,relu4_1=0.5,relu5_1=0"),
+            Layers.weights("relu4_2=2"));
+    Tuning more = recipe.tuning().withIterations(8).withLayers(others).withTvWeight(3);
+    return recipe.withHistory(
+        List.of(
+            new TuningChange(new Moment(0, 3), more),
+            new TuningChange(new Moment(0, 7), more.withTvWeight(1))),
+        null);
   }
 
   private String[] repeating(String file, String... options) {

@@ -89,11 +89,11 @@ class FeatureMapsTest {
 
   @Test
   void moreThanTheMemoryThatIsFreeIsRefused() {
-    Forecast forecast =
-        Forecast.ofFeatureMaps(TestMaterials.compact(), Layer.of("relu1_2"), 2048 * 2048);
+    MemoryNeed need =
+        MemoryNeed.ofFeatureMaps(TestMaterials.compact(), Layer.of("relu1_2"), 2048 * 2048);
     NotEnoughMemoryException e =
         assertThrows(
-            NotEnoughMemoryException.class, () -> forecast.check(2048, forecast.bytes() / 2));
+            NotEnoughMemoryException.class, () -> need.check(2048, need.bytes() / 2));
     assertTrue(String.valueOf(e.getMessage()).contains("2048"), e::getMessage);
   }
 

@@ -1,46 +1,79 @@
 package studio.pastiche.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import studio.pastiche.picture.Size;
 
 class ForecastTest {
+  private static final AtomicLong FREE = new AtomicLong();
+  private static final Engine ENGINE = Engine.open("cpu", 0, FREE::get);
   private final Materials materials = TestMaterials.small();
+  private final Size content = materials.content().size();
 
-  @Test
-  void memoryGrowsWithThePixelsAndFallsWithThePrecision() {
-    long small = bytes(1024, Precision.FLOAT32);
-    long large = bytes(4096, Precision.FLOAT32);
-    assertTrue(large > 12 * small && large < 17 * small, small + " " + large);
-    assertTrue(bytes(4096, Precision.BFLOAT16) < large);
+  @AfterAll
+  static void close() {
+    ENGINE.close();
   }
 
   @Test
-  void aPictureThatCannotFitIsRefusedWithASizeThatWould() {
-    Forecast forecast = new Forecast(4_000_000_000L);
-    NotEnoughMemoryException e =
-        assertThrows(NotEnoughMemoryException.class, () -> forecast.check(2048, 1_100_000_000L));
-    assertEquals(
-        "A picture of 2048 px needs about 4.0 GB of memory and 1.1 GB are free; a size of 1024 or"
-            + " less would fit",
-        e.getMessage());
-    forecast.check(2048, 4_000_000_000L);
+  void timeGrowsWithIterationsAndPixels() {
+    FREE.set(1L << 40);
+    double some = forecast(256, 100).seconds();
+    assertTrue(some > 0);
+    assertEquals(2, forecast(256, 200).seconds() / some, 0.1);
+    assertTrue(forecast(1024, 100).seconds() >= some);
   }
 
   @Test
-  void withHardlyAnyMemoryNoSizeIsPromised() {
-    NotEnoughMemoryException e =
+  void thePaceIsTakenOnce() {
+    FREE.set(1L << 40);
+    assertEquals(forecast(256, 100).seconds(), forecast(256, 100).seconds());
+  }
+
+  @Test
+  void thePaceLeavesOutWhatIsTheSameAtEverySize() {
+    Pace pace = Pace.of(100, 0.03, 300, 0.05);
+    assertEquals(new Pace(0.02, 0.0001), rounded(pace));
+    Pyramid one = Pyramid.of(10, 10, Schedule.defaults().withSize(100).withIterations(50));
+    assertEquals(50 * (0.02 + 1) + 0.7 * 1.02, pace.seconds(one, 1), 1e-9);
+  }
+
+  @Test
+  void whatDoesNotFitNamesTheLargestSizeThatDoes() {
+    FREE.set(600L << 20);
+    Forecast large = forecast(4096, 10);
+    assertFalse(large.fits());
+    assertTrue(large.fitting() >= Schedule.MIN_SIZE && large.fitting() < 4096, large::toString);
+    assertTrue(forecast(large.fitting(), 10).fits());
+    FREE.set(50L << 20);
+    assertEquals(0, forecast(4096, 10).fitting());
+  }
+
+  @Test
+  void aRunThatDoesNotFitIsRefusedWithTheSameSize() {
+    FREE.set(600L << 20);
+    NotEnoughMemoryException refusal =
         assertThrows(
             NotEnoughMemoryException.class,
-            () -> new Forecast(4_000_000_000L).check(2048, 50_000_000L));
-    assertTrue(String.valueOf(e.getMessage()).endsWith("; close other programs"));
+            () -> ENGINE.start(TestMaterials.recipe(materials, 4096, 10), materials).close());
+    assertEquals(forecast(4096, 10).fitting(), refusal.fitting());
+    assertEquals(4096, refusal.size());
+    assertTrue(refusal.needed() > refusal.free());
   }
 
-  private long bytes(int size, Precision precision) {
-    Stage stage = new Stage(0, size, size, 1, 0);
-    return Forecast.of(stage, materials.network(), Layers.defaults(), OptimizerKind.ADAM, precision)
-        .bytes();
+  private Forecast forecast(int size, int iterations) {
+    return ENGINE.forecast(
+        TestMaterials.recipe(materials, size, iterations), content, materials.network());
+  }
+
+  private static Pace rounded(Pace pace) {
+    return new Pace(
+        Math.round(pace.seconds() * 1e6) / 1e6, Math.round(pace.secondsPerPixel() * 1e8) / 1e8);
   }
 }

@@ -50,6 +50,44 @@ class PyramidTest {
     assertEquals("128x1", wide.width() + "x" + wide.height());
   }
 
+  @Test
+  void aPyramidCanBeginLater() {
+    assertEquals(List.of(362, 512), longSides(schedule.withSize(512).withSmallest(300)));
+    assertEquals(List.of(512), longSides(schedule.withSize(512).withSmallest(512)));
+    assertEquals(List.of(512), longSides(schedule.withSize(512).withSmallest(900)));
+  }
+
+  @Test
+  void moreIterationsAreSharedOutAsTheOthersWere() {
+    Pyramid pyramid = Pyramid.of(400, 300, schedule.withSize(512).withIterations(480));
+    // half of the first stage's double share, and four more, are left of it
+    Pyramid more = pyramid.replanned(new Moment(0, 80), 580);
+    assertEquals(
+        List.of(180, 100, 100, 100, 100), more.stages().stream().map(Stage::iterations).toList());
+    assertEquals(
+        List.of(0, 180, 280, 380, 480), more.stages().stream().map(Stage::before).toList());
+  }
+
+  @Test
+  void whatIsPaintedStaysPaintedWhenFewerAreAskedFor() {
+    Pyramid pyramid = Pyramid.of(400, 300, schedule.withSize(512).withIterations(480));
+    Pyramid fewer = pyramid.replanned(new Moment(1, 30), 100);
+    assertEquals(
+        List.of(160, 30, 0, 0, 0), fewer.stages().stream().map(Stage::iterations).toList());
+    assertEquals(190, fewer.iterations());
+  }
+
+  @Test
+  void aNewPlanLosesNoIterationAndTheSameNumberIsTheSamePlan() {
+    for (int total = 190; total < 300; total++) {
+      Pyramid pyramid = Pyramid.of(400, 300, schedule.withSize(512).withIterations(480));
+      Pyramid next = pyramid.replanned(new Moment(1, 30), total);
+      assertEquals(total, next.iterations());
+      assertEquals(total, next.stages().stream().mapToInt(Stage::iterations).sum());
+      assertEquals(pyramid, pyramid.replanned(new Moment(1, 30), 480));
+    }
+  }
+
   private List<Integer> longSides(Schedule plan) {
     return Pyramid.of(400, 300, plan).stages().stream().map(Stage::longSide).toList();
   }

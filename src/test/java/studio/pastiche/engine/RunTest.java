@@ -126,47 +126,6 @@ class RunTest {
   }
 
   @Test
-  void aTuningTakesEffectAtTheNextIterationAndIsRemembered() throws Exception {
-    Recipe recipe = TestMaterials.recipe(materials, 80, 10);
-    List<Double> weights = new ArrayList<>();
-    RunResult result;
-    try (Run run = engine.start(recipe, materials)) {
-      result =
-          run.paint(
-              painted -> {
-                weights.add(painted.tuning().styleWeight());
-                if (painted.done() == 4) {
-                  run.tune(run.tuning().withStyleWeight(50));
-                }
-              });
-    }
-    double before = recipe.tuning().styleWeight();
-    assertEquals(List.of(before, before, before, before, 50.0), weights.subList(0, 5));
-    assertEquals(
-        List.of(new TuningChange(new Moment(0, 4), recipe.tuning().withStyleWeight(50))),
-        result.recipe().changes());
-  }
-
-  @ParameterizedTest
-  @EnumSource(OptimizerKind.class)
-  void aRecipeWithTuningsRepeatsThem(OptimizerKind kind) throws Exception {
-    Recipe recipe =
-        TestMaterials.recipe(materials, 80, 10)
-            .withOptimization(Optimization.defaults().withOptimizer(kind));
-    RunResult tuned;
-    try (Run run = engine.start(recipe, materials)) {
-      tuned =
-          run.paint(
-              painted -> {
-                if (painted.done() == 4) {
-                  run.tune(run.tuning().withStyleWeight(50).withLearningRate(0.05));
-                }
-              });
-    }
-    assertArrayEquals(tuned.picture().rgb(), paint(tuned.recipe()).picture().rgb());
-  }
-
-  @Test
   void pausingKeepsTheImageAndResumingGoesOn() throws Exception {
     Recipe recipe = TestMaterials.recipe(materials, 80, 10);
     try (Run run = engine.start(recipe, materials)) {

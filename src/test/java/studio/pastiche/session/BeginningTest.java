@@ -107,7 +107,8 @@ class BeginningTest {
     RunResult rest = run(begin, painted -> done.add(painted.done()), 0);
     assertEquals(List.of(8, 9), done);
     assertEquals(
-        new Continuation(snapshot.recipe(), new Moment(1, 1), false), rest.recipe().continues());
+        new Continuation(snapshot.recipe(), new Moment(1, 1), true, false),
+        rest.recipe().continues());
     assertArrayEquals(rest.picture().rgb(), repeated(rest.recipe()).rgb());
   }
 
@@ -131,7 +132,7 @@ class BeginningTest {
       RunResult rest = run(begin, painted -> done.add(painted.done()), 0);
       assertEquals(List.of(7, 8, 9), done);
       assertEquals(
-          new Continuation(kept.getLast().recipe(), new Moment(1, 0), withState),
+          new Continuation(kept.getLast().recipe(), new Moment(1, 0), true, withState),
           rest.recipe().continues());
       assertArrayEquals(rest.picture().rgb(), repeated(rest.recipe()).rgb());
     }

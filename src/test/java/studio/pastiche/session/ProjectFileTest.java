@@ -75,7 +75,7 @@ class ProjectFileTest {
     keep(store, 1, 10, first.withHistory(tunings.subList(0, 1), new Moment(0, 10)), false);
     keep(store, 1, 20, first.withHistory(tunings, null), true);
     Recipe second =
-        first.goingOnFrom(new Continuation(kept.get(1).recipe(), new Moment(0, 10), false));
+        first.goingOnFrom(new Continuation(kept.get(1).recipe(), new Moment(0, 10), true, false));
     branches.add(new Branch(2, "", Branch.Origin.of(kept.get(1)), second, new Size(30, 20)));
     keep(store, 2, 30, second.withHistory(List.of(), new Moment(1, 2)), false);
     keep(store, 2, 40, second.withHistory(List.of(), new Moment(1, 12)), true);

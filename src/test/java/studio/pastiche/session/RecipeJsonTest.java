@@ -1,6 +1,7 @@
 package studio.pastiche.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import studio.pastiche.engine.Computation;
 import studio.pastiche.engine.Init;
 import studio.pastiche.engine.Inputs;
+import studio.pastiche.engine.LayerWeights;
 import studio.pastiche.engine.Layers;
 import studio.pastiche.engine.Moment;
 import studio.pastiche.engine.NetworkReference;
@@ -55,6 +57,28 @@ class RecipeJsonTest {
             "\"content_weight\" : 2.5")) {
       assertTrue(text.contains(part), () -> part + " is not in " + text);
     }
+  }
+
+  @Test
+  void aRecipeFromBeforeLayersCouldBeTunedStillReads() throws RecipeException {
+    Recipe recipe =
+        defaults()
+            .withHistory(
+                List.of(
+                    new TuningChange(new Moment(0, 4), new Tuning(1, 2, 3, 0.04, List.of(1.0)))),
+                null);
+    String text = json.write(recipe);
+    assertFalse(text.contains("smallest"), text);
+    assertEquals(1, text.split("\"layers\"", -1).length - 1, text);
+    assertEquals(1, text.split("\"iterations\"", -1).length - 1, text);
+    assertEquals(recipe, json.read(text));
+  }
+
+  @Test
+  void aTuningOfLayersThatAreNotComparedIsRefusedInOneLine() {
+    String text = json.write(unusual()).replace("\"relu5_4\" : 2.0", "\"relu5_3\" : 2.0");
+    RecipeException e = assertThrows(RecipeException.class, () -> json.read(text));
+    assertTrue(String.valueOf(e.getMessage()).contains("weights of other layers"), e.getMessage());
   }
 
   @Test
@@ -119,7 +143,7 @@ class RecipeJsonTest {
                 Layers.weights("relu2_2,relu5_4=0.1"),
                 Statistic.GRAM,
                 Pooling.AVERAGE))
-        .withSchedule(new Schedule(777, 33, StagePlan.SINGLE, false, 1.5))
+        .withSchedule(new Schedule(777, 33, StagePlan.SINGLE, false, 1.5, 300))
         .withOptimization(
             new Optimization(OptimizerKind.LBFGS, new Optimization.Decay(0.9, 10), 0.75))
         .withInit(new Init(Init.Kind.PICTURE, 0.25, Init.Noise.NORMAL, -7_000_000_000L))
@@ -127,7 +151,16 @@ class RecipeJsonTest {
         .withComputation(new Computation("gpu:1", Precision.BFLOAT16, 3))
         .withHistory(
             List.of(
-                new TuningChange(new Moment(0, 4), new Tuning(1, 2, 3, 0.04, List.of(1.0, 0.0)))),
+                new TuningChange(new Moment(0, 4), new Tuning(1, 2, 3, 0.04, List.of(1.0, 0.0))),
+                new TuningChange(
+                    new Moment(0, 7),
+                    2,
+                    new Tuning(1, 2, 3, 0.04, List.of(1.0, 0.0))
+                        .withIterations(90)
+                        .withLayers(
+                            new LayerWeights(
+                                Layers.weights("relu1_1=0,relu3_3=0.5"),
+                                Layers.weights("relu2_2=0.25,relu5_4=2"))))),
             new Moment(1, 5));
   }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -20,13 +21,18 @@ import studio.pastiche.picture.SaveOptions;
 import studio.pastiche.session.RecipeJson;
 import studio.pastiche.ui.painting.Painting;
 import studio.pastiche.ui.settings.StudioSettings;
+import studio.pastiche.ui.task.Crashes;
+import studio.pastiche.ui.task.EngineRoom;
 import studio.pastiche.ui.text.Language;
 import studio.pastiche.ui.text.Texts;
 
 /// The real studio in a small window, with dialogs that answer by themselves, and what tests need
 /// to work at it.
 final class Desk {
+  final List<String> called = new ArrayList<>();
+  final Crashes crashes = new Crashes();
   final FakeDialogs dialogs = new FakeDialogs();
+  final FakeDocumentDialogs documentDialogs = new FakeDocumentDialogs();
   final Texts texts = new Texts(Language.ENGLISH);
   final StudioSettings settings = new StudioSettings(Locale.ENGLISH);
   final Studio studio;
@@ -34,8 +40,23 @@ final class Desk {
 
   /// Call on the JavaFX thread.
   Desk(Stage stage) throws IOException {
+    this(stage, new EngineRoom());
+  }
+
+  /// Call on the JavaFX thread.
+  Desk(Stage stage, EngineRoom engines) throws IOException {
     this.stage = stage;
-    studio = new Studio(dialogs, texts, settings, UserFolders.ofThisUser(), new RecipeJson());
+    studio =
+        new Studio(
+            engines,
+            dialogs,
+            documentDialogs,
+            (title, _) -> called.add(title),
+            crashes,
+            texts,
+            settings,
+            UserFolders.ofThisUser(),
+            new RecipeJson());
     stage.setWidth(1000);
     stage.setHeight(700);
     studio.show(stage);

@@ -188,11 +188,10 @@ class SideRoomsTest {
           desk.painting().settings().size().set(64);
           settings.askBeforeClosing().set(false);
           desk.painting().paint();
-          desk.stage.setOnCloseRequest(null); // TestFX keeps its stages open by it
           action("action.quit").run();
           return 0;
         });
-    assertEquals(List.of(), desk.dialogs.asked);
+    assertEquals(List.of(), desk.documentDialogs.asked);
     assertFalse(desk.fx(() -> desk.stage.isShowing()));
     assertEquals(1000, settings.placement().get().width());
   }

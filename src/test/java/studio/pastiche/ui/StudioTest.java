@@ -112,7 +112,7 @@ class StudioTest {
     begin(robot, FOREVER);
     desk.dialogs.saveTo = folder.resolve("now.jpg");
     desk.until("it paints", () -> phase() == Phase.PAINTING);
-    robot.push(KeyCode.CONTROL, KeyCode.S);
+    robot.push(KeyCode.CONTROL, KeyCode.E);
     desk.until("the file is said to be saved", () -> noticed(Notice.Kind.DONE));
     assertTrue(recipeIn(desk.dialogs.saveTo).end() != null, "the recipe says where it was left");
   }
@@ -143,7 +143,7 @@ class StudioTest {
     desk.until("a snapshot is kept", () -> !desk.painting().snapshots().isEmpty());
     askToClose();
     assertTrue(desk.fx(() -> desk.stage.isShowing()), "the window stays");
-    String question = desk.dialogs.asked.getFirst().detail();
+    String question = desk.documentDialogs.asked.getFirst();
     assertTrue(question.contains("in progress") && question.contains("in the strip"), question);
   }
 
@@ -203,7 +203,7 @@ class StudioTest {
   @Test
   void closingAnEmptyStudioDoesNotAsk() {
     askToClose();
-    assertTrue(desk.dialogs.asked.isEmpty());
+    assertTrue(desk.documentDialogs.asked.isEmpty());
   }
 
   @Test
@@ -223,11 +223,30 @@ class StudioTest {
   }
 
   @Test
-  void whatNeedsANewStartIsLockedWhilePainting(FxRobot robot) {
+  void whatNeedsANewStartGoesOnFromThePictureWhenApplied(FxRobot robot) {
     begin(robot, FOREVER);
-    desk.until("it paints", () -> phase() == Phase.PAINTING);
-    assertTrue(desk.node("#size").isDisabled());
-    assertFalse(desk.node("#style-weight").isDisabled());
+    desk.until("a snapshot is kept", () -> !desk.painting().snapshots().isEmpty());
+    assertFalse(desk.node("#applying").isVisible());
+    enter(robot, "#size", "96");
+    assertTrue(desk.node("#applying").isVisible());
+    robot.clickOn("#action-apply");
+    desk.until(
+        "a second run has kept a snapshot",
+        () -> desk.painting().snapshots().getLast().mark().run() == 2);
+    assertFalse(desk.node("#applying").isVisible());
+    Recipe second = desk.fx(() -> desk.painting().snapshots().getLast().recipe());
+    assertEquals(96, second.schedule().size());
+    assertEquals(64, second.schedule().smallest());
+    Snapshot left =
+        desk.fx(
+            () ->
+                desk.painting().snapshots().stream()
+                    .filter(s -> s.mark().run() == 1)
+                    .toList()
+                    .getLast());
+    assertTrue(left.mark().last());
+    assertEquals(left.recipe(), second.continues().recipe());
+    assertEquals(1, desk.fx(() -> desk.painting().branches().getLast().origin().branch()));
   }
 
   private void begin(FxRobot robot, int iterations) {

@@ -36,6 +36,11 @@ public record FeatureNetwork(
     }
   }
 
+  /// The same weights, taken to want another input.
+  public FeatureNetwork withInput(InputSpec other) {
+    return new FeatureNetwork(name, sha256, other, convolutions);
+  }
+
   /// The last layer it has.
   public Layer deepest() {
     return convolutions.getLast().layer();

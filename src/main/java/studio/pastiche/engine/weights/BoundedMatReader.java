@@ -45,8 +45,10 @@ final class BoundedMatReader extends Mat5Reader {
   @Override
   protected Mat5Tag readTagWithExpectedType(Mat5Type expected) throws IOException {
     Mat5Tag tag = super.readTagWithExpectedType(expected);
-    if (expected != Mat5Type.Matrix && tag.getNumBytes() > MAX_DESCRIPTION) {
-      throw new IOException("a description of %d bytes".formatted(tag.getNumBytes()));
+    boolean content = expected == Mat5Type.Matrix;
+    if (tag.getNumBytes() < 0 || !content && tag.getNumBytes() > MAX_DESCRIPTION) {
+      throw new IOException(
+          "a part of %s bytes".formatted(Integer.toUnsignedString(tag.getNumBytes())));
     }
     return tag;
   }

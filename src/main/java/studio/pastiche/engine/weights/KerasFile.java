@@ -30,11 +30,15 @@ final class KerasFile implements TensorFile {
   private final String file;
   private final long fileBytes;
   private final Map<String, Dataset> datasets;
+  private final Map<String, List<Integer>> shapes;
 
   private KerasFile(String file, long fileBytes, Map<String, Dataset> datasets) {
     this.file = file;
     this.fileBytes = fileBytes;
     this.datasets = datasets;
+    shapes =
+        datasets.entrySet().stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, e -> shape(e.getValue())));
   }
 
   /// Maps a file. In memory it is also cut off from the other files that its links may name.
@@ -71,8 +75,7 @@ final class KerasFile implements TensorFile {
 
   @Override
   public Map<String, List<Integer>> shapes() {
-    return datasets.entrySet().stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, e -> shape(e.getValue())));
+    return shapes;
   }
 
   private static List<Integer> shape(Dataset dataset) {
@@ -86,7 +89,7 @@ final class KerasFile implements TensorFile {
       throw new WeightsException(file, "has no dataset '" + name + "'");
     }
     try {
-      List<Integer> shape = shape(dataset);
+      List<Integer> shape = shapes.getOrDefault(name, List.of());
       long bytes = DirectNumbers.bytes(shape, NumberKind.F32, file, name);
       long most = dataset instanceof ContiguousDataset ? fileBytes : MAX_RATIO * fileBytes;
       if (bytes > most) {

@@ -65,12 +65,17 @@ public final class NetworkReader {
     for (VggTensors.Parameters parameters : vgg.inOrder()) {
       convolutions.add(convolution(name, tensors, parameters));
     }
+    FeatureNetwork network = network(name, sha256, convolutions);
+    // the user is asked last: not of a file that can't be used anyway
     InputRecognition.Recognised recognised =
         new InputRecognition(name).input(chosen, tensors, vgg, convolutions.getFirst());
+    return new ReadNetwork(network.withInput(recognised.input()), recognised.evidence());
+  }
+
+  private static FeatureNetwork network(String name, String sha256, List<Convolution> convolutions)
+      throws WeightsException {
     try {
-      return new ReadNetwork(
-          new FeatureNetwork(name, sha256, recognised.input(), convolutions),
-          recognised.evidence());
+      return new FeatureNetwork(name, sha256, InputSpec.RGB_IMAGENET, convolutions);
     } catch (IllegalArgumentException e) {
       throw new WeightsException(name, String.valueOf(e.getMessage()), e);
     }

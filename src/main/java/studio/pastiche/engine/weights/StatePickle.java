@@ -51,7 +51,8 @@ final class StatePickle {
     } catch (IOException e) {
       throw new WeightsException(file, "is cut short or damaged; fetch it again", e);
     } catch (RuntimeException | StackOverflowError e) {
-      throw new WeightsException(file, "is no PyTorch file that can be read, or is damaged", e);
+      throw new WeightsException(
+          file, "is no PyTorch file that can be read, or is damaged; fetch it again", e);
     }
   }
 

@@ -8,10 +8,15 @@ public class WeightsException extends IOException {
   private static final long serialVersionUID = 1;
 
   public WeightsException(String file, String problem) {
-    super(file + ": " + problem);
+    super(line(file, problem));
   }
 
   public WeightsException(String file, String problem, Throwable cause) {
-    super(file + ": " + problem, cause);
+    super(line(file, problem), cause);
+  }
+
+  /// Names in weight files may hold anything, what steers a terminal for one.
+  private static String line(String file, String problem) {
+    return file + ": " + problem.replaceAll("\\p{Cntrl}", "?");
   }
 }

@@ -88,7 +88,8 @@ public final class Actions {
     button.setGraphic(new FontIcon(action.icon()));
     button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     button.disableProperty().bind(Bindings.not(action.possible()));
-    texts.label(button, action.key());
+    button.textProperty().bind(action.words(texts));
+    button.accessibleTextProperty().bind(action.words(texts));
     String keys = action.shortcut().map(words -> "  (" + words + ")").orElse("");
     return texts.tip(button, Bindings.concat(texts.bound(action.key() + ".tip"), keys));
   }

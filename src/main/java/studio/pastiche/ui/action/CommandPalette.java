@@ -3,6 +3,7 @@ package studio.pastiche.ui.action;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
@@ -24,6 +25,7 @@ import studio.pastiche.ui.text.Texts;
 public final class CommandPalette {
   private static final double ROW = 36;
   private static final int ROWS = 9;
+  private static final int FITS_WORDS = 1000;
 
   private final Actions actions;
   private final Supplier<List<String>> recent;
@@ -184,14 +186,16 @@ public final class CommandPalette {
     return fitting;
   }
 
-  /// By its words; where they do not fit, by its menu's and by its name, which is English.
+  /// By its words; where they do not fit, by its menu's, or by its own name, which is English.
   private OptionalInt score(String typed, StudioAction action) {
-    String words = texts.get(action.key());
-    OptionalInt byWords = Fuzzy.score(typed, words);
+    OptionalInt byWords = Fuzzy.score(typed, texts.get(action.key()));
     if (byWords.isPresent()) {
-      return OptionalInt.of(byWords.getAsInt() + 1000);
+      return OptionalInt.of(byWords.getAsInt() + FITS_WORDS);
     }
-    String group = texts.get(action.group().key());
-    return Fuzzy.score(typed, group + " " + words + " " + action.key().replaceAll("\\W", " "));
+    String others = texts.get(action.group().key()) + " " + action.key().replaceAll("\\W", " ");
+    String wanted = typed.strip().toLowerCase(Locale.ROOT);
+    return others.toLowerCase(Locale.ROOT).contains(wanted)
+        ? OptionalInt.of(0)
+        : OptionalInt.empty();
   }
 }

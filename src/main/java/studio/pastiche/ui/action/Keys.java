@@ -102,4 +102,11 @@ public sealed interface Keys {
   static Keys shared(KeyCode code) {
     return new Held(new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN), true);
   }
+
+  /// As [#shared(KeyCode)], with Shift.
+  static Keys shiftShared(KeyCode code) {
+    return new Held(
+        new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
+        true);
+  }
 }

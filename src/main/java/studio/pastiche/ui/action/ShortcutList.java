@@ -1,6 +1,7 @@
 package studio.pastiche.ui.action;
 
 import java.util.stream.Collectors;
+import javafx.geometry.HPos;
 import javafx.geometry.Insets;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -60,7 +61,9 @@ public final class ShortcutList {
     GridPane grid = new GridPane(32, 6);
     ColumnConstraints words = new ColumnConstraints();
     words.setHgrow(Priority.ALWAYS);
-    grid.getColumnConstraints().addAll(words, new ColumnConstraints());
+    ColumnConstraints keys = new ColumnConstraints();
+    keys.setHalignment(HPos.RIGHT);
+    grid.getColumnConstraints().addAll(words, keys);
     return grid;
   }
 }

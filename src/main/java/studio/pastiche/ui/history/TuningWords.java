@@ -2,6 +2,7 @@ package studio.pastiche.ui.history;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import studio.pastiche.engine.Tuning;
 import studio.pastiche.ui.text.Texts;
@@ -25,8 +26,13 @@ public final class TuningWords {
     if (!before.styleMix().equals(now.styleMix())) {
       lines.add(line("tuned.style-mix", mix(before.styleMix()), mix(now.styleMix())));
     }
-    if (lines.isEmpty() && !before.equals(now)) {
-      lines.add(texts.get("tuned.other"));
+    if (!Objects.equals(before.layers(), now.layers())) {
+      lines.add(texts.get("tuned.layers"));
+    }
+    Integer iterations = now.iterations();
+    if (iterations != null && !iterations.equals(before.iterations())) {
+      lines.add(
+          texts.get("tuned.to", texts.get("setting.iterations"), String.valueOf(iterations)));
     }
     return lines;
   }

@@ -1,7 +1,6 @@
 package studio.pastiche.ui.inputs;
 
 import java.net.URI;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -78,7 +77,7 @@ public final class Drops {
         notices.working(
             texts.get("drop.fetching", name),
             address.getHost() == null ? "" : address.getHost(),
-            List.of(new Notice.Offer(texts.get("drop.cancel"), () -> cancel.get().run())));
+            new Notice.Offer(texts.get("drop.cancel"), () -> cancel.get().run()));
     cancel.set(
         background.apart(
             "download",

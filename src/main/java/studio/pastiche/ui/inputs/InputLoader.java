@@ -22,6 +22,7 @@ import studio.pastiche.session.InputPicture;
 import studio.pastiche.ui.notice.Notice;
 import studio.pastiche.ui.notice.Notices;
 import studio.pastiche.ui.painting.Painting;
+import studio.pastiche.ui.painting.StepName;
 import studio.pastiche.ui.painting.StyleInput;
 import studio.pastiche.ui.task.Background;
 import studio.pastiche.ui.text.Texts;
@@ -278,14 +279,13 @@ public final class InputLoader {
     notices.done(
         texts.get("notice.pair"),
         texts.get("notice.pair.which", photo.picture().name(), style.picture().name()),
-        List.of(
-            new Notice.Offer(
-                texts.get("notice.pair.swap"),
-                () -> {
-                  if (!refused()) {
-                    pair(style, photo);
-                  }
-                })));
+        new Notice.Offer(
+            texts.get("notice.pair.swap"),
+            () -> {
+              if (!refused()) {
+                pair(style, photo);
+              }
+            }));
   }
 
   /// A painting that Pastiche made, brought to the window, may be meant for its recipe rather than
@@ -331,7 +331,7 @@ public final class InputLoader {
     if (painting.phase().get().busy()) {
       notices.warn(texts.get("notice.too-late"), texts.get("notice.too-late.why"));
     } else if (before == cleared) {
-      arrives.run();
+      painting.edits().together(StepName.of("well.pictures"), arrives);
     }
   }
 

@@ -164,7 +164,7 @@ public final class InputsView {
   }
 
   private Node share(StyleInput style) {
-    NumberRow row = new NumberRow(style.share(), texts, notices);
+    NumberRow row = new NumberRow(style.share(), painting.edits(), texts, notices);
     Label label = row.label();
     HBox line = new HBox(8, label, row.slider(), row.field());
     HBox.setHgrow(row.slider(), Priority.ALWAYS);

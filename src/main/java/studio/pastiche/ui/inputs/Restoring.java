@@ -3,6 +3,7 @@ package studio.pastiche.ui.inputs;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,6 +15,8 @@ import studio.pastiche.session.InputPicture;
 import studio.pastiche.ui.notice.Notice;
 import studio.pastiche.ui.notice.Notices;
 import studio.pastiche.ui.painting.Painting;
+import studio.pastiche.ui.painting.SettingsTransfer;
+import studio.pastiche.ui.painting.StepName;
 import studio.pastiche.ui.painting.StyleInput;
 import studio.pastiche.ui.task.Background;
 import studio.pastiche.ui.text.Texts;
@@ -48,7 +51,7 @@ public final class Restoring {
     notices.offer(
         texts.get("recipe.found"),
         texts.get("recipe.found.why", InputPicture.nameOf(found.file())),
-        offers);
+        offers.toArray(Notice.Offer[]::new));
   }
 
   private void restore(InputLoader.FoundRecipe found) {
@@ -56,10 +59,9 @@ public final class Restoring {
       notices.warn(texts.get("notice.painting-now"), texts.get("notice.painting-now.why"));
       return;
     }
-    boolean whole = painting.settings().restore(found.recipe());
     background.run(
         () -> lookUp(found),
-        pictures -> take(found.recipe(), pictures, whole),
+        pictures -> take(found.recipe(), pictures),
         problem -> notices.error(texts.get("notice.not-read"), texts.said(problem)));
   }
 
@@ -90,7 +92,7 @@ public final class Restoring {
     }
   }
 
-  private void take(Recipe recipe, Pictures pictures, boolean whole) {
+  private void take(Recipe recipe, Pictures pictures) {
     if (painting.phase().get().busy()) {
       notices.warn(texts.get("notice.too-late"), texts.get("notice.too-late.why"));
       return;
@@ -105,12 +107,20 @@ public final class Restoring {
         styles.add(input);
       }
     }
-    loader.restored(pictures.content(), styles);
+    AtomicBoolean whole = new AtomicBoolean();
+    painting
+        .edits()
+        .together(
+            StepName.of("recipe.restore"),
+            () -> {
+              whole.set(new SettingsTransfer(painting.settings()).restore(recipe));
+              loader.restored(pictures.content(), styles);
+            });
     List<String> words = new ArrayList<>();
     if (!pictures.missing().isEmpty()) {
       words.add(texts.get("recipe.missing", String.join(", ", pictures.missing())));
     }
-    if (!whole) {
+    if (!whole.get()) {
       words.add(texts.get("recipe.not-whole"));
     }
     if (words.isEmpty()) {

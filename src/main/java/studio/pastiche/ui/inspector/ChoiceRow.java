@@ -5,6 +5,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.Region;
 import studio.pastiche.ui.painting.Choice;
+import studio.pastiche.ui.painting.Painting;
 import studio.pastiche.ui.text.Texts;
 
 /// A choice as label and box.
@@ -12,9 +13,10 @@ final class ChoiceRow<T> {
   private final Label label;
   private final ComboBox<T> box = new ComboBox<>();
 
-  ChoiceRow(Choice<T> choice, Texts texts) {
+  ChoiceRow(Choice<T> choice, Painting painting, Texts texts) {
     String key = choice.key();
-    label = texts.tip(texts.label(new Label(), key), key + ".tip");
+    label = texts.label(new Label(), key);
+    StartMark.onto(label, choice, painting, texts);
     label.setLabelFor(box);
     label.setMinWidth(Region.USE_PREF_SIZE);
     label.setOnMouseClicked(

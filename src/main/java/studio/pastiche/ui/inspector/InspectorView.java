@@ -5,16 +5,18 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableDoubleValue;
 import javafx.geometry.HPos;
 import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import studio.pastiche.engine.Init;
 import studio.pastiche.ui.notice.Notices;
 import studio.pastiche.ui.painting.Choice;
@@ -23,45 +25,47 @@ import studio.pastiche.ui.painting.Parameter;
 import studio.pastiche.ui.painting.Settings;
 import studio.pastiche.ui.text.Texts;
 
-/// The right side: every setting, the few that matter first. While a picture is painted, what needs
-/// a new start is locked and says so.
+/// The right side: every setting, the few that matter first. What needs a new start bears a mark;
+/// while a picture is painted it waits until it is applied.
 public final class InspectorView {
   private static final double LEAST_WIDTH = 340;
   private static final double MOST_WIDTH = 384;
 
   private final Texts texts;
   private final Notices notices;
-  private final BooleanBinding locked;
+  private final Painting painting;
+  private final BooleanBinding busy;
   private final ScrollPane node;
 
-  public InspectorView(Painting painting, Notices notices, Texts texts) {
+  /// @param presets the row for presets
+  /// @param apply the button that applies what needs a new start
+  public InspectorView(
+      Painting painting, Node presets, Button apply, Notices notices, Texts texts) {
+    this.painting = painting;
     this.notices = notices;
     this.texts = texts;
-    locked = Bindings.createBooleanBinding(() -> painting.phase().get().busy(), painting.phase());
+    busy = Bindings.createBooleanBinding(() -> painting.phase().get().busy(), painting.phase());
     Settings settings = painting.settings();
-    GridPane picture = grid();
-    number(picture, settings.size());
-    number(picture, settings.iterations());
-    number(picture, settings.snapshotEvery());
     GridPane tuning = grid();
     settings.tunable().forEach(each -> number(tuning, each));
-    TitledPane more = new TitledPane();
-    more.setId("more");
-    more.setContent(more(settings));
-    more.setExpanded(false);
-    more.setAnimated(false);
-    more.getStyleClass().addAll("dense", "more");
-    texts.label(more, "inspector.more");
+    number(tuning, settings.iterations());
+    GridPane picture = grid();
+    number(picture, settings.size());
+    number(picture, settings.styleScale());
+    number(picture, settings.snapshotEvery());
     VBox column =
         new VBox(
             8,
-            section("inspector.picture", lockedNote()),
-            picture,
+            presets,
             section("inspector.tuning", note("inspector.tuning.live")),
             tuning,
-            more);
-    VBox.setMargin(column.getChildren().get(2), new Insets(16, 0, 0, 0));
-    VBox.setMargin(more, new Insets(16, 0, 0, 0));
+            section("inspector.picture", pictureNote()),
+            applying(apply),
+            picture,
+            more(settings));
+    VBox.setMargin(column.getChildren().get(1), new Insets(8, 0, 0, 0));
+    VBox.setMargin(column.getChildren().get(3), new Insets(16, 0, 0, 0));
+    VBox.setMargin(column.getChildren().getLast(), new Insets(16, 0, 0, 0));
     column.setPadding(new Insets(16));
     node = new ScrollPane(column);
     node.setFitToWidth(true);
@@ -85,42 +89,86 @@ public final class InspectorView {
   }
 
   private Node more(Settings settings) {
-    GridPane grid = grid();
-    choice(grid, settings.stages());
-    choice(grid, settings.start());
+    GridPane network = grid();
+    choice(network, settings.network());
+    choice(network, settings.statistic());
+    choice(network, settings.pooling());
+    GridPane start = grid();
+    choice(start, settings.stages());
+    choice(start, settings.start());
     BooleanBinding noNoise = settings.start().value().isEqualTo(Init.Kind.CONTENT);
     BooleanBinding noMix = settings.start().value().isNotEqualTo(Init.Kind.MIX);
-    number(grid, settings.noiseRatio(), noMix);
-    number(grid, settings.seed(), noNoise);
-    number(grid, settings.styleScale());
-    choice(grid, settings.statistic());
-    choice(grid, settings.pooling());
-    choice(grid, settings.optimizer());
-    choice(grid, settings.precision());
-    choice(grid, settings.device());
-    return grid;
+    number(start, settings.noiseRatio(), noMix);
+    choice(start, settings.noise(), noNoise);
+    number(start, settings.seed(), noNoise);
+    GridPane steps = grid();
+    choice(steps, settings.optimizer());
+    number(steps, settings.decay());
+    number(steps, settings.decaySteps(), settings.decay().value().greaterThanOrEqualTo(1));
+    number(steps, settings.clipGradient());
+    choice(steps, settings.average());
+    GridPane machine = grid();
+    choice(machine, settings.precision());
+    choice(machine, settings.device());
+    VBox all =
+        new VBox(
+            16,
+            new LayerRows(settings.styleLayers(), painting, texts, notices).node(),
+            new LayerRows(settings.contentLayers(), painting, texts, notices).node(),
+            network,
+            start,
+            steps,
+            machine);
+    TitledPane more = new TitledPane();
+    more.setId("more");
+    more.setContent(all);
+    more.setExpanded(false);
+    more.setAnimated(false);
+    more.getStyleClass().addAll("dense", "more");
+    return texts.label(more, "inspector.more");
   }
 
   private void number(GridPane grid, Parameter parameter) {
-    number(grid, parameter, null);
+    number(grid, parameter, Bindings.createBooleanBinding(() -> false));
   }
 
-  private void number(GridPane grid, Parameter parameter, @Nullable BooleanBinding idle) {
-    NumberRow row = new NumberRow(parameter, texts, notices);
+  /// @param idle while it has no effect
+  private void number(GridPane grid, Parameter parameter, BooleanBinding idle) {
+    NumberRow row = new NumberRow(parameter, painting.edits(), texts, notices);
+    row.slider().disableProperty().bind(idle);
+    row.field().disableProperty().bind(idle);
     if (!parameter.spec().live()) {
-      BooleanBinding off = idle == null ? locked : locked.or(idle);
-      row.slider().disableProperty().bind(off);
-      row.field().disableProperty().bind(off);
+      StartMark.onto(row.label(), parameter, painting, texts);
     }
     grid.addRow(grid.getRowCount(), row.label(), row.slider(), row.field());
   }
 
   private <T> void choice(GridPane grid, Choice<T> choice) {
-    ChoiceRow<T> row = new ChoiceRow<>(choice, texts);
-    row.box().disableProperty().bind(locked);
+    choice(grid, choice, Bindings.createBooleanBinding(() -> false));
+  }
+
+  private <T> void choice(GridPane grid, Choice<T> choice, BooleanBinding idle) {
+    ChoiceRow<T> row = new ChoiceRow<>(choice, painting, texts);
+    row.box().disableProperty().bind(idle);
     int at = grid.getRowCount();
     grid.add(row.label(), 0, at);
     grid.add(row.box(), 1, at, 2, 1);
+  }
+
+  /// Says what waits for a new start, and offers it.
+  private Node applying(Button apply) {
+    apply.getStyleClass().addAll("small", "accent");
+    apply.setMinWidth(Region.USE_PREF_SIZE);
+    Label words = note("inspector.apply");
+    HBox.setHgrow(words, Priority.ALWAYS);
+    words.setMaxWidth(Double.MAX_VALUE);
+    HBox row = new HBox(8, words, apply);
+    row.setId("applying");
+    row.setAlignment(Pos.CENTER_LEFT);
+    row.getStyleClass().add("applying");
+    row.visibleProperty().bind(painting.outdated());
+    row.managedProperty().bind(painting.outdated());
+    return row;
   }
 
   private Node section(String key, Node note) {
@@ -137,18 +185,18 @@ public final class InspectorView {
     return note;
   }
 
-  private Label lockedNote() {
+  private Label pictureNote() {
     Label note = note("inspector.picture.idle");
     note.textProperty().unbind();
     note.textProperty()
         .bind(
-            Bindings.when(locked)
-                .then(texts.bound("inspector.picture.locked"))
+            Bindings.when(busy)
+                .then(texts.bound("inspector.picture.busy"))
                 .otherwise(texts.bound("inspector.picture.idle")));
     return note;
   }
 
-  private static GridPane grid() {
+  static GridPane grid() {
     GridPane grid = new GridPane(8, 8);
     ColumnConstraints label = new ColumnConstraints();
     label.setMinWidth(158);

@@ -8,22 +8,25 @@ import java.util.List;
 /// @param topic what it is about
 /// @param title what happened
 /// @param detail what it means and what to do; may be empty
-/// @param offers what can be done about it with a click
+/// @param offers what can be done about it by one click
 public record Notice(Kind kind, Topic topic, String title, String detail, List<Offer> offers) {
   public Notice {
     offers = List.copyOf(offers);
   }
 
-  /// A message that offers nothing.
-  public Notice(Kind kind, Topic topic, String title, String detail) {
-    this(kind, topic, title, detail, List.of());
-  }
-
-  /// Something that can be done; the message goes when it is.
+  /// Something to do about it.
   ///
   /// @param words a verb
-  /// @param does it
+  /// @param does it, after which the message goes
   public record Offer(String words, Runnable does) {}
+
+  /// Whether it says the same.
+  boolean sameAs(Notice other) {
+    return kind == other.kind
+        && topic == other.topic
+        && title.equals(other.title)
+        && detail.equals(other.detail);
+  }
 
   /// What it is about: a later success there makes an error old.
   public enum Topic {

@@ -1,5 +1,6 @@
 package studio.pastiche.ui.notice;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.animation.PauseTransition;
@@ -13,6 +14,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -55,38 +58,42 @@ public final class Notices {
     return shown;
   }
 
-  public void done(String title, String detail) {
-    show(new Notice(Notice.Kind.DONE, Notice.Topic.OTHER, title, detail));
+  public void done(String title, String detail, Notice.Offer... offers) {
+    show(Notice.Kind.DONE, Notice.Topic.OTHER, title, detail, List.of(offers));
   }
 
-  public void warn(String title, String detail) {
-    show(new Notice(Notice.Kind.WARNING, Notice.Topic.OTHER, title, detail));
+  public void warn(String title, String detail, Notice.Offer... offers) {
+    show(Notice.Kind.WARNING, Notice.Topic.OTHER, title, detail, List.of(offers));
   }
 
-  public void error(String title, String detail) {
-    error(Notice.Topic.OTHER, title, detail);
+  public void error(String title, String detail, Notice.Offer... offers) {
+    error(Notice.Topic.OTHER, title, detail, offers);
   }
 
   /// An error that goes when its topic is settled.
-  public void error(Notice.Topic topic, String title, String detail) {
-    show(new Notice(Notice.Kind.ERROR, topic, title, detail));
+  public void error(Notice.Topic topic, String title, String detail, Notice.Offer... offers) {
+    show(Notice.Kind.ERROR, topic, title, detail, List.of(offers));
+  }
+
+  /// As [#error(Notice.Topic, String, String, Notice.Offer...)], and offers to copy everything that
+  /// is known of the problem.
+  public void error(
+      Notice.Topic topic, String title, String detail, Throwable problem, Notice.Offer... offers) {
+    List<Notice.Offer> all = new ArrayList<>(List.of(offers));
+    all.add(
+        new Notice.Offer(
+            texts.get("notice.copy-details"), () -> copy(ProblemReport.of(title, problem).text())));
+    show(Notice.Kind.ERROR, topic, title, detail, all);
   }
 
   /// A message with something to choose; it stays until that is done.
-  public void offer(String title, String detail, List<Notice.Offer> offers) {
-    show(new Notice(Notice.Kind.OFFER, Notice.Topic.OTHER, title, detail, offers));
-  }
-
-  /// As [#done(String, String)], with something that can be done about it.
-  public void done(String title, String detail, List<Notice.Offer> offers) {
-    show(new Notice(Notice.Kind.DONE, Notice.Topic.OTHER, title, detail, offers));
+  public void offer(String title, String detail, Notice.Offer... offers) {
+    show(Notice.Kind.OFFER, Notice.Topic.OTHER, title, detail, List.of(offers));
   }
 
   /// A message of work in progress, to be withdrawn when it is over.
-  public Notice working(String title, String detail, List<Notice.Offer> offers) {
-    Notice notice = new Notice(Notice.Kind.WORKING, Notice.Topic.OTHER, title, detail, offers);
-    show(notice);
-    return notice;
+  public Notice working(String title, String detail, Notice.Offer... offers) {
+    return show(Notice.Kind.WORKING, Notice.Topic.OTHER, title, detail, List.of(offers));
   }
 
   public void withdraw(Notice notice) {
@@ -98,12 +105,19 @@ public final class Notices {
     shown.removeIf(n -> n.kind() == Notice.Kind.ERROR && n.topic() == topic);
   }
 
-  private void show(Notice notice) {
-    shown.remove(notice);
+  private Notice show(
+      Notice.Kind kind,
+      Notice.Topic topic,
+      String title,
+      String detail,
+      List<Notice.Offer> offers) {
+    Notice notice = new Notice(kind, topic, title, detail, offers);
+    shown.removeIf(notice::sameAs);
     shown.add(notice);
     if (shown.size() > MOST) {
       shown.remove(0);
     }
+    return notice;
   }
 
   private void redraw() {
@@ -156,6 +170,12 @@ public final class Notices {
       row.getChildren().add(button);
     }
     return row;
+  }
+
+  private static void copy(String text) {
+    ClipboardContent content = new ClipboardContent();
+    content.putString(text);
+    Clipboard.getSystemClipboard().setContent(content);
   }
 
   private void goByItself(Notice notice, Node card, Duration readingTime) {

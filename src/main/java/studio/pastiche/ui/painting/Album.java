@@ -19,6 +19,7 @@ final class Album {
   private final History history = new History(branches, snapshots);
   private List<Path> unused = new ArrayList<>();
   private @Nullable Snapshot autosave;
+  private boolean held;
 
   ObservableList<Branch> branches() {
     return branches;
@@ -68,8 +69,16 @@ final class Album {
     autosave = newest;
   }
 
+  /// Keeps every file while they are being read, by a project that is saved for example.
+  void hold(boolean on) {
+    held = on;
+  }
+
   /// The files that are to be deleted once a document without them is written; each is named once.
   List<Path> takeUnused() {
+    if (held) {
+      return List.of();
+    }
     List<Path> now = unused;
     unused = new ArrayList<>();
     return now;

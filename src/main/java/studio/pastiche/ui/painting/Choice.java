@@ -5,7 +5,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 /// One of several that the artist picks.
-public final class Choice<T> {
+public final class Choice<T> implements Setting {
   private final String key;
   private final List<T> options;
   private final T initial;
@@ -19,6 +19,7 @@ public final class Choice<T> {
     value = new SimpleObjectProperty<>(initial);
   }
 
+  @Override
   public String key() {
     return key;
   }
@@ -32,6 +33,7 @@ public final class Choice<T> {
     return options;
   }
 
+  @Override
   public ObjectProperty<T> value() {
     return value;
   }
@@ -40,7 +42,19 @@ public final class Choice<T> {
     return value.get();
   }
 
+  /// Leaves it as it is where this is none of the options.
+  @Override
+  public void restore(Object before) {
+    options.stream().filter(option -> option.equals(before)).findFirst().ifPresent(value::set);
+  }
+
+  @Override
   public void reset() {
     value.set(initial);
+  }
+
+  @Override
+  public Object fixedAtStart() {
+    return value.get();
   }
 }

@@ -14,6 +14,8 @@ import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -38,10 +40,13 @@ import studio.pastiche.picture.Picture;
 import studio.pastiche.picture.Size;
 import studio.pastiche.session.Beginning;
 import studio.pastiche.session.Branch;
+import studio.pastiche.session.BuiltInPresets;
 import studio.pastiche.session.Document;
 import studio.pastiche.session.History;
 import studio.pastiche.session.InputPicture;
 import studio.pastiche.session.InputStore;
+import studio.pastiche.session.Preset;
+import studio.pastiche.session.RecipeSettings;
 import studio.pastiche.session.Snapshot;
 import studio.pastiche.session.SnapshotStore;
 import studio.pastiche.ui.task.EngineRoom;
@@ -68,13 +73,15 @@ public final class Painting {
   private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.IDLE);
   private final ReadOnlyObjectWrapper<@Nullable Progress> progress = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable LiveFrame> frame = new ReadOnlyObjectWrapper<>();
+  private final ObjectProperty<@Nullable Preset> preset =
+      new SimpleObjectProperty<>(BuiltInPresets.BALANCED);
+  private final ReadOnlyBooleanWrapper outdated = new ReadOnlyBooleanWrapper();
+  private final Edits edits;
   private final BooleanBinding canPaint;
   private Consumer<PaintingEvent> events = _ -> {};
   private @Nullable PaintingJob job;
-
-  /// The style mix of the run, which was begun with what lay in the wells then.
-  private Supplier<List<Double>> mix = List::of;
-
+  private @Nullable RunSettings begun;
+  private boolean applying;
   private @Nullable Size finalSize;
 
   /// Why the newest snapshot is missing, or null where it is there.
@@ -84,7 +91,6 @@ public final class Painting {
   private int number;
 
   private Branch.@Nullable Origin origin;
-
   private boolean toldOfLimits;
 
   /// Kept from being written down while another session is opened, piece by piece.
@@ -103,10 +109,6 @@ public final class Painting {
     this.store = store;
     this.autosaveEvery = autosaveEvery;
     journal = new Journal(store, problem -> events.accept(new PaintingEvent.NotWritten(problem)));
-    album.onChange(this::writeDown);
-    content.addListener((_, _, _) -> writeDown());
-    styles.addListener((ListChangeListener<StyleInput>) _ -> writeDown());
-    phase.addListener((_, _, _) -> writeDown());
     canPaint =
         Bindings.createBooleanBinding(
             () -> content.get() != null && !styles.isEmpty() && !phase.get().busy(),
@@ -114,9 +116,18 @@ public final class Painting {
             styles,
             phase);
     content.addListener((_, _, _) -> clearEasel());
-    settings.tunable().forEach(each -> each.value().addListener((_, _, _) -> tune()));
-    settings.snapshotEvery().value().addListener((_, _, _) -> snapshotsAsSet());
-    onShareChange(this::tune);
+    edits =
+        new Edits(
+            settings,
+            content,
+            styles,
+            preset,
+            Bindings.createBooleanBinding(() -> phase.get().busy(), phase));
+    edits.onChange(this::tune);
+    album.onChange(this::writeDown);
+    content.addListener((_, _, _) -> writeDown());
+    styles.addListener((ListChangeListener<StyleInput>) _ -> writeDown());
+    phase.addListener((_, _, _) -> writeDown());
   }
 
   /// Who hears of what happens besides the properties.
@@ -171,10 +182,7 @@ public final class Painting {
   /// Tells of every change of what a document holds.
   public void onChange(Runnable changed) {
     album.onChange(changed);
-    settingsText.onChange(changed);
-    content.addListener((_, _, _) -> changed.run());
-    styles.addListener((ListChangeListener<StyleInput>) _ -> changed.run());
-    onShareChange(changed);
+    edits.onChange(changed);
   }
 
   public ReadOnlyObjectProperty<Phase> phase() {
@@ -189,6 +197,30 @@ public final class Painting {
     return frame.getReadOnlyProperty();
   }
 
+  /// What takes changes of settings and pictures back.
+  public Edits edits() {
+    return edits;
+  }
+
+  /// The preset that was chosen last, from which the settings may differ by now.
+  public ReadOnlyObjectProperty<@Nullable Preset> preset() {
+    return preset;
+  }
+
+  public void choosePreset(@Nullable Preset chosen) {
+    preset.set(chosen);
+  }
+
+  /// Whether something is set that the run in progress can't take; see [#apply()].
+  public ReadOnlyBooleanProperty outdated() {
+    return outdated.getReadOnlyProperty();
+  }
+
+  /// Whether the run in progress can't take what this is set to.
+  public boolean needsNewStart(Setting setting) {
+    return begun != null && begun.outdated(setting);
+  }
+
   public BooleanBinding canPaint() {
     return canPaint;
   }
@@ -196,39 +228,46 @@ public final class Painting {
   /// Starts a run of the settings as they are now.
   public void paint() {
     InputPicture photo = content.get();
-    if (photo == null || !canPaint.get()) {
-      return;
+    if (photo != null && canPaint.get()) {
+      List<StyleInput> chosen = List.copyOf(styles);
+      RecipeSettings now = settings.recipeSettings(RunSettings.mix(chosen));
+      begin(
+          history().nextNumber(),
+          null,
+          new RunSettings(settings, chosen),
+          network -> fresh(now, photo, chosen, network));
     }
-    List<StyleInput> chosen = List.copyOf(styles);
-    Function<FeatureNetwork, Recipe> recipe = recipe(photo, chosen);
-    List<Picture> paintings = chosen.stream().map(s -> s.input().picture()).toList();
-    begin(
-        history().nextNumber(),
-        null,
-        () -> mix(chosen),
-        network -> {
-          keepInputs(photo, chosen);
-          return new Beginning(
-              recipe.apply(network),
-              new Materials(photo.picture(), paintings, null, network),
-              null);
-        });
   }
 
-  /// Starts a new branch that goes on from a snapshot, with the weights and the learning rate as
-  /// they are set now: with the optimiser's state where it was kept, else from the picture alone.
+  /// Not on the JavaFX thread.
+  private Beginning fresh(
+      RecipeSettings settings,
+      InputPicture photo,
+      List<StyleInput> chosen,
+      FeatureNetwork network) {
+    keepInputs(photo, chosen);
+    List<Picture> paintings = chosen.stream().map(s -> s.input().picture()).toList();
+    return new Beginning(
+        settings.of(references(photo, chosen), NetworkReference.of(network)),
+        new Materials(photo.picture(), paintings, null, network),
+        null);
+  }
+
+  /// Starts a new branch that goes on from a snapshot: with the optimiser's state where it was
+  /// kept, else from the picture alone. The settings become the snapshot's, but for the weights,
+  /// the learning rate and the style mix, which rule from there on as they are set now.
   public void continueFrom(Snapshot snapshot) {
     Branch branch = history().branchOf(snapshot).orElse(null);
     if (branch == null || phase.get().busy()) {
       return;
     }
-    Supplier<List<Double>> shares = mixOf(branch.recipe(), snapshot.recipe());
-    Tuning now = settings.tuning(shares.get());
+    RunSettings run = takeSettings(branch, snapshot);
+    Tuning now = run.tuning(false);
     Beginning.Inputs inputs = inputs();
     begin(
         history().nextNumber(),
         Branch.Origin.of(snapshot),
-        shares,
+        run,
         network ->
             Beginning.from(snapshot, branch, store.state(snapshot), now, store, inputs, network));
   }
@@ -246,30 +285,58 @@ public final class Painting {
     begin(
         branch.number(),
         branch.origin(),
-        mixOf(branch.recipe(), snapshot.recipe()),
+        takeSettings(branch, snapshot),
         network -> Beginning.again(branch, state, inputs, network));
   }
 
+  /// Sets what a run in progress can't be given any more to what it is in a snapshot's run.
+  private RunSettings takeSettings(Branch branch, Snapshot snapshot) {
+    Map<Setting, Object> live = new HashMap<>();
+    settings.tunable().forEach(each -> live.put(each, each.get()));
+    edits.together(
+        StepName.of("action.continue-from"),
+        () -> {
+          SettingsTransfer transfer = new SettingsTransfer(settings);
+          String device = settings.device().get();
+          transfer.take(RecipeSettings.asLeft(snapshot.recipe()), List.of());
+          settings.device().restore(device);
+          live.forEach(Setting::restore);
+        });
+    List<StyleInput> chosen = List.copyOf(styles);
+    List<PictureReference> here = chosen.stream().map(s -> s.input().reference()).toList();
+    List<Double> last = snapshot.recipe().lastTuning().styleMix();
+    Supplier<List<Double>> mix =
+        here.equals(branch.recipe().inputs().styles()) ? () -> RunSettings.mix(chosen) : () -> last;
+    return new RunSettings(settings, mix, branch.recipe());
+  }
+
+  /// Goes on from the picture as it is with the settings as they are, also those that a run can't
+  /// take: the run ends, and a new one starts from its picture.
+  public void apply() {
+    if (job != null && phase.get() != Phase.STOPPING) {
+      applying = true;
+      stop();
+    }
+  }
+
   private void begin(
-      int branch,
-      Branch.@Nullable Origin from,
-      Supplier<List<Double>> shares,
-      PaintingJob.Plan plan) {
+      int branch, Branch.@Nullable Origin from, RunSettings run, PaintingJob.Plan plan) {
     number = branch;
     origin = from;
-    mix = shares;
     missing = null;
     phase.set(Phase.STARTING);
     progress.set(null);
-    PaintingJob begun =
+    begun = run;
+    outdated.set(false);
+    PaintingJob started =
         new PaintingJob(
             new PaintingJob.Order(branch, plan, settings.device().get()),
             new PaintingJob.Keeping(settings.snapshotEvery().getInt(), autosaveEvery),
             engines,
             store,
             new Ear());
-    job = begun;
-    begun.start();
+    job = started;
+    started.start();
   }
 
   /// The inputs of a recipe: those in the wells, else those that the session has kept.
@@ -297,17 +364,6 @@ public final class Painting {
     }
   }
 
-  /// The shares in the wells where those hold a recipe's paintings, else those of its last tuning.
-  private Supplier<List<Double>> mixOf(Recipe recipe, Recipe there) {
-    List<StyleInput> chosen = List.copyOf(styles);
-    List<PictureReference> here = chosen.stream().map(s -> s.input().reference()).toList();
-    List<Double> last =
-        there.changes().isEmpty()
-            ? there.tuning().styleMix()
-            : there.changes().getLast().tuning().styleMix();
-    return here.equals(recipe.inputs().styles()) ? () -> mix(chosen) : () -> last;
-  }
-
   /// Everything there is now.
   public Document document() {
     return new Document(
@@ -326,10 +382,16 @@ public final class Painting {
   public void open(Document document) {
     opening = true;
     try {
-      settingsText.read(document.settings());
-      content.set(document.content());
-      styles.setAll(
-          document.styles().stream().map(s -> StyleInput.of(s.input(), s.share())).toList());
+      edits.together(
+          StepName.of("action.open-project"),
+          () -> {
+            settingsText.read(document.settings());
+            content.set(document.content());
+            styles.setAll(
+                document.styles().stream().map(s -> StyleInput.of(s.input(), s.share())).toList());
+            preset.set(null);
+          });
+      edits.forget();
       album.open(document);
       file.set(document.file());
       missing = null;
@@ -345,6 +407,11 @@ public final class Painting {
     if (!opening) {
       journal.write(document(), album.takeUnused());
     }
+  }
+
+  /// Keeps every file of the session while they are being read: when a project is saved.
+  public void holdFiles(boolean on) {
+    album.hold(on);
   }
 
   /// Waits until the session is written down.
@@ -403,39 +470,28 @@ public final class Painting {
     }
   }
 
-  /// The recipe's making waits for the network, but its settings are those of now.
-  private Function<FeatureNetwork, Recipe> recipe(InputPicture photo, List<StyleInput> chosen) {
-    Inputs inputs =
-        new Inputs(
-            photo.reference(), chosen.stream().map(s -> s.input().reference()).toList(), null);
-    Tuning tuning = settings.tuning(mix(chosen));
-    Recipe now = settings.recipe(inputs, new NetworkReference("", ""), tuning);
-    return network -> now.withInputs(inputs, NetworkReference.of(network));
+  /// The recipe that a run would begin with now; nothing where a picture is missing.
+  public Optional<Function<FeatureNetwork, Recipe>> planned() {
+    InputPicture photo = content.get();
+    if (photo == null || styles.isEmpty()) {
+      return Optional.empty();
+    }
+    List<StyleInput> chosen = List.copyOf(styles);
+    RecipeSettings now = settings.recipeSettings(RunSettings.mix(chosen));
+    return Optional.of(network -> now.of(references(photo, chosen), NetworkReference.of(network)));
   }
 
-  private static List<Double> mix(List<StyleInput> styles) {
-    return styles.stream().map(style -> style.share().get()).toList();
+  private static Inputs references(InputPicture photo, List<StyleInput> chosen) {
+    return new Inputs(
+        photo.reference(), chosen.stream().map(s -> s.input().reference()).toList(), null);
   }
 
   private void tune() {
-    if (job != null) {
-      job.tune(settings.tuning(mix.get()));
+    if (job != null && begun != null) {
+      outdated.set(begun.outdated());
+      job.tune(begun.tuning(edits.dragging()));
+      job.snapshotEvery(settings.snapshotEvery().getInt());
     }
-  }
-
-  private void onShareChange(Runnable changed) {
-    styles.forEach(s -> onShareChange(s, changed));
-    styles.addListener(
-        (ListChangeListener<StyleInput>)
-            change -> {
-              while (change.next()) {
-                change.getAddedSubList().forEach(s -> onShareChange(s, changed));
-              }
-            });
-  }
-
-  private static void onShareChange(StyleInput style, Runnable changed) {
-    style.share().value().addListener((_, _, _) -> changed.run());
   }
 
   /// Another photo waits now; what was painted of the one before is among the snapshots.
@@ -446,19 +502,39 @@ public final class Painting {
     }
   }
 
-  private void snapshotsAsSet() {
-    if (job != null) {
-      job.snapshotEvery(settings.snapshotEvery().getInt());
-    }
-  }
-
   private void over() {
     List<Consumer<? super Snapshot>> unanswered = job == null ? List.of() : job.unanswered();
     job = null;
+    begun = null;
     history().forgetIfEmpty(number);
     album.autosaved(null);
+    outdated.set(false);
     phase.set(Phase.IDLE);
     unanswered.forEach(this::keep);
+  }
+
+  /// Starts again from what the run has left, if that was asked for and there is something.
+  private void goOnIfApplying() {
+    InputPicture photo = content.get();
+    boolean wanted = applying;
+    applying = false;
+    if (!wanted || photo == null || missing != null) {
+      return;
+    }
+    @Nullable Snapshot from = history().newestOf(number).orElse(null);
+    if (from == null) {
+      paint();
+      return;
+    }
+    List<StyleInput> chosen = List.copyOf(styles);
+    RecipeSettings now = settings.recipeSettings(RunSettings.mix(chosen));
+    begin(
+        history().nextNumber(),
+        Branch.Origin.of(from),
+        new RunSettings(settings, chosen),
+        network ->
+            fresh(Beginning.growing(from.size(), now), photo, chosen, network)
+                .goingOnFrom(from, store.picture(from)));
   }
 
   private final class Ear implements PaintingJob.Watcher {
@@ -529,10 +605,12 @@ public final class Painting {
       painted(picture);
       over();
       events.accept(new PaintingEvent.Ended(end));
+      goOnIfApplying();
     }
 
     @Override
     public void failed(Throwable problem) {
+      applying = false;
       over();
       events.accept(new PaintingEvent.Failed(problem));
     }

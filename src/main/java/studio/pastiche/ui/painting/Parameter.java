@@ -7,7 +7,7 @@ import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 
 /// A number that the artist sets.
-public final class Parameter {
+public final class Parameter implements Setting {
   private static final MathContext DIGITS = new MathContext(12);
 
   /// As exact as a slider is.
@@ -43,6 +43,12 @@ public final class Parameter {
     return spec;
   }
 
+  @Override
+  public String key() {
+    return spec.key();
+  }
+
+  @Override
   public DoubleProperty value() {
     return value;
   }
@@ -67,8 +73,19 @@ public final class Parameter {
     set(spec.step() > 0 ? exact : new BigDecimal(exact).round(SLID).doubleValue());
   }
 
+  @Override
+  public void restore(Object before) {
+    value.set((Double) before);
+  }
+
+  @Override
   public void reset() {
     value.set(spec.initial());
+  }
+
+  @Override
+  public Object fixedAtStart() {
+    return spec.live() ? "" : value.getValue();
   }
 
   /// The value as people write it.

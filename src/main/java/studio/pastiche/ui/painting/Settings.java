@@ -1,20 +1,21 @@
 package studio.pastiche.ui.painting;
 
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import studio.pastiche.engine.Computation;
 import studio.pastiche.engine.Init;
-import studio.pastiche.engine.Inputs;
 import studio.pastiche.engine.Layers;
-import studio.pastiche.engine.NetworkReference;
 import studio.pastiche.engine.Optimization;
 import studio.pastiche.engine.OptimizerKind;
 import studio.pastiche.engine.Pooling;
 import studio.pastiche.engine.Precision;
-import studio.pastiche.engine.Recipe;
 import studio.pastiche.engine.Schedule;
 import studio.pastiche.engine.StagePlan;
 import studio.pastiche.engine.Statistic;
 import studio.pastiche.engine.Tuning;
+import studio.pastiche.engine.network.NetworkCatalogue;
+import studio.pastiche.session.RecipeSettings;
 
 /// Every setting of a painting to come, with the engine's own defaults.
 public final class Settings {
@@ -50,7 +51,7 @@ public final class Settings {
               new Scale.Logarithmic(0.001, 0.2),
               true));
   private final Parameter iterations =
-      count("setting.iterations", SCHEDULE.iterations(), 1_000_000, 10, 5000, false);
+      count("setting.iterations", SCHEDULE.iterations(), Schedule.MAX_ITERATIONS, 10, 5000, true);
   private final Parameter snapshotEvery =
       count("setting.snapshot-every", 50, 1_000_000, 5, 1000, true);
   private final Parameter styleScale =
@@ -66,12 +67,42 @@ public final class Settings {
   private final Parameter noiseRatio =
       new Parameter(
           new Parameter.Spec(
-              "setting.noise-ratio", INIT.noiseRatio(), 0, 1, 0.01, new Scale.Linear(0, 1), false));
+              "setting.noise-ratio", INIT.noiseRatio(), 0, 1, 0, new Scale.Linear(0, 1), false));
   private final Parameter seed =
       new Parameter(
           new Parameter.Spec(
               "setting.seed", INIT.seed(), 0, 1_000_000_000, 1, new Scale.Linear(0, 100), false));
 
+  /// 1 stands for no decay.
+  private final Parameter decay =
+      new Parameter(
+          new Parameter.Spec("setting.decay", 1, 0.000001, 1, 0, new Scale.Linear(0.1, 1), false));
+
+  private final Parameter decaySteps =
+      count("setting.decay-steps", 100, Schedule.MAX_ITERATIONS, 10, 1000, false);
+
+  /// 0 stands for no clipping.
+  private final Parameter clipGradient =
+      new Parameter(
+          new Parameter.Spec(
+              "setting.clip-gradient",
+              0,
+              0,
+              1_000_000,
+              0,
+              new Scale.LogarithmicFromZero(0.0001, 10),
+              false));
+
+  private final LayerTable styleLayers = new LayerTable("setting.style-layers", LAYERS.style());
+  private final LayerTable contentLayers =
+      new LayerTable("setting.content-layers", LAYERS.content());
+
+  private final Choice<String> network =
+      new Choice<>("setting.network", List.of(NetworkCatalogue.COMPACT), NetworkCatalogue.COMPACT);
+  private final Choice<Init.Noise> noise =
+      new Choice<>("setting.noise", List.of(Init.Noise.values()), INIT.noise());
+  private final Choice<Boolean> average =
+      new Choice<>("setting.average", List.of(true, false), SCHEDULE.average());
   private final Choice<OptimizerKind> optimizer =
       new Choice<>("setting.optimizer", List.of(OptimizerKind.values()), OPTIMIZATION.optimizer());
   private final Choice<Statistic> statistic =
@@ -99,7 +130,7 @@ public final class Settings {
         new Parameter.Spec(key, initial, 1, most, 1, new Scale.Logarithmic(from, to), live));
   }
 
-  /// The weights and the learning rate with this style mix.
+  /// The weights and the learning rate with this style mix, as a run starts with them.
   public Tuning tuning(List<Double> mix) {
     boolean usable = mix.stream().anyMatch(share -> share > 0);
     return new Tuning(
@@ -110,58 +141,118 @@ public final class Settings {
         usable ? mix : Tuning.defaults(mix.size()).styleMix());
   }
 
-  /// The recipe for these inputs.
-  public Recipe recipe(Inputs inputs, NetworkReference network, Tuning tuning) {
-    Layers layers = LAYERS.withStatistic(statistic.get()).withPooling(pooling.get());
-    Schedule schedule =
-        SCHEDULE
-            .withSize(size.getInt())
-            .withIterations(iterations.getInt())
-            .withStages(stages.get())
-            .withStyleScale(styleScale.get());
-    return Recipe.defaults(inputs, network)
-        .withLayers(layers)
-        .withSchedule(schedule)
-        .withOptimization(OPTIMIZATION.withOptimizer(optimizer.get()))
-        .withInit(new Init(start.get(), noiseRatio.get(), INIT.noise(), seed.getInt()))
-        .withTuning(tuning)
-        .withComputation(new Computation(device.get(), precision.get(), COMPUTATION.threads()));
+  /// All of it that goes into a recipe.
+  public RecipeSettings recipeSettings(List<Double> mix) {
+    return new RecipeSettings(
+        layers(), schedule(), optimization(), init(), tuning(mix), computation());
   }
 
-  /// Sets what a recipe says, as it was when that painting was left; the device stays the artist's.
-  ///
-  /// @return whether all of it could be set here; the command line can paint what could not
-  public boolean restore(Recipe recipe) {
-    Tuning last = recipe.lastTuning();
-    contentWeight.set(last.contentWeight());
-    styleWeight.set(last.styleWeight());
-    tvWeight.set(last.tvWeight());
-    learningRate.set(last.learningRate());
-    size.set(recipe.schedule().size());
-    iterations.set(recipe.schedule().iterations());
-    stages.value().set(recipe.schedule().stages());
-    styleScale.set(recipe.schedule().styleScale());
-    optimizer.value().set(recipe.optimization().optimizer());
-    statistic.value().set(recipe.layers().statistic());
-    pooling.value().set(recipe.layers().pooling());
-    if (start.options().contains(recipe.init().kind())) {
-      start.value().set(recipe.init().kind());
-    }
-    noiseRatio.set(recipe.init().noiseRatio());
-    seed.set(recipe.init().seed());
-    precision.value().set(recipe.computation().precision());
-    Inputs inputs = new Inputs(recipe.inputs().content(), recipe.inputs().styles(), null);
-    Recipe again = recipe(inputs, recipe.network(), tuning(last.styleMix()));
-    return again.schedule().equals(recipe.schedule())
-        && again.layers().equals(recipe.layers())
-        && again.optimization().equals(recipe.optimization())
-        && again.init().equals(recipe.init())
-        && again.tuning().equals(last);
+  public Layers layers() {
+    return new Layers(styleLayers.get(), contentLayers.get(), statistic.get(), pooling.get());
+  }
+
+  public Schedule schedule() {
+    return new Schedule(
+        size.getInt(), iterations.getInt(), stages.get(), average.get(), styleScale.get());
+  }
+
+  public Optimization optimization() {
+    Optimization.@Nullable Decay slower =
+        decay.get() < 1 ? new Optimization.Decay(decay.get(), decaySteps.getInt()) : null;
+    @Nullable Double clip = clipGradient.get() > 0 ? clipGradient.get() : null;
+    return new Optimization(optimizer.get(), slower, clip);
+  }
+
+  public Init init() {
+    return new Init(start.get(), noiseRatio.get(), noise.get(), seed.getInt());
+  }
+
+  public Computation computation() {
+    return new Computation(device.get(), precision.get(), COMPUTATION.threads());
+  }
+
+  /// Everything that can be set.
+  public List<Setting> all() {
+    return Stream.concat(
+            tunable().stream(),
+            Stream.of(
+                size,
+                iterations,
+                snapshotEvery,
+                styleScale,
+                noiseRatio,
+                seed,
+                decay,
+                decaySteps,
+                clipGradient,
+                styleLayers,
+                contentLayers,
+                network,
+                optimizer,
+                statistic,
+                pooling,
+                stages,
+                start,
+                noise,
+                average,
+                precision,
+                device))
+        .toList();
   }
 
   /// What acts on a painting in progress, besides the style mix.
   public List<Parameter> tunable() {
     return List.of(contentWeight, styleWeight, tvWeight, learningRate);
+  }
+
+  public Parameter contentWeight() {
+    return contentWeight;
+  }
+
+  public Parameter styleWeight() {
+    return styleWeight;
+  }
+
+  public Parameter tvWeight() {
+    return tvWeight;
+  }
+
+  public Parameter learningRate() {
+    return learningRate;
+  }
+
+  public Parameter decay() {
+    return decay;
+  }
+
+  public Parameter decaySteps() {
+    return decaySteps;
+  }
+
+  public Parameter clipGradient() {
+    return clipGradient;
+  }
+
+  public LayerTable styleLayers() {
+    return styleLayers;
+  }
+
+  public LayerTable contentLayers() {
+    return contentLayers;
+  }
+
+  /// The feature network's name.
+  public Choice<String> network() {
+    return network;
+  }
+
+  public Choice<Init.Noise> noise() {
+    return noise;
+  }
+
+  /// Whether the running average is shown and saved.
+  public Choice<Boolean> average() {
+    return average;
   }
 
   public Parameter size() {

@@ -19,6 +19,6 @@ public record StyleInput(InputPicture input, Parameter share) {
         input,
         new Parameter(
             new Parameter.Spec(
-                "setting.style-share", 1, 0, 1000, 0.01, new Scale.Linear(0, 2), true)));
+                "setting.style-share", 1, 0, 1000, 0, new Scale.Linear(0, 2), true)));
   }
 }

@@ -1,7 +1,6 @@
 package studio.pastiche.ui.settings;
 
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -15,6 +14,7 @@ import javafx.scene.layout.VBox;
 import studio.pastiche.file.UserFolders;
 import studio.pastiche.ui.notice.Notices;
 import studio.pastiche.ui.task.Background;
+import studio.pastiche.ui.text.Amounts;
 import studio.pastiche.ui.text.Texts;
 
 /// The studio's own folders: what they are for, how much the cache holds, and buttons to look into
@@ -63,7 +63,7 @@ public final class StorageView {
   public void measure() {
     background.run(
         () -> FolderUse.bytes(folders.cache()),
-        bytes -> cacheSize.setText(size(bytes)),
+        bytes -> cacheSize.setText(new Amounts(texts).disk(bytes)),
         _ -> cacheSize.setText(""));
   }
 
@@ -78,13 +78,6 @@ public final class StorageView {
           measure();
           notices.error(texts.get("notice.not-cleared"), texts.said(problem));
         });
-  }
-
-  private String size(long bytes) {
-    double mb = bytes / 1e6;
-    return mb < 1000
-        ? texts.get("settings.mb", String.format(Locale.ROOT, mb < 10 ? "%.1f" : "%.0f", mb))
-        : texts.get("settings.gb", String.format(Locale.ROOT, "%.1f", mb / 1000));
   }
 
   private Node folder(String key, Path path, Node... more) {

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import javafx.application.Platform;
 import studio.pastiche.engine.Engine;
 import studio.pastiche.engine.Precision;
@@ -16,6 +17,18 @@ import studio.pastiche.engine.weights.NetworkLoader;
 /// may be in the middle of an iteration.
 public final class EngineRoom {
   private final Map<String, CompletableFuture<Equipment>> byDevice = new ConcurrentHashMap<>();
+
+  private final LongSupplier freeMemory;
+
+  /// The machine's own memory counts.
+  public EngineRoom() {
+    this(Engine.FREE_MEMORY);
+  }
+
+  /// @param freeMemory how many bytes can still be had
+  public EngineRoom(LongSupplier freeMemory) {
+    this.freeMemory = freeMemory;
+  }
 
   /// What a run needs besides its pictures.
   ///
@@ -51,9 +64,9 @@ public final class EngineRoom {
                     }));
   }
 
-  private static Equipment open(String device) throws Exception {
+  private Equipment open(String device) throws Exception {
     FeatureNetwork network = NetworkLoader.load(NetworkCatalogue.COMPACT);
-    Engine engine = Engine.open(device, 0);
+    Engine engine = Engine.open(device, 0, freeMemory);
     return new Equipment(engine, network, engine.settle(Precision.AUTO));
   }
 }

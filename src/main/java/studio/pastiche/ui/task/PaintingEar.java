@@ -61,7 +61,7 @@ final class PaintingEar implements RunListener {
     reports = new Relay<>(watcher::progressed);
     trace = new LossTrace(number);
     autosaves = new AutosavePace(autosaveEvery, System.nanoTime());
-    timeLeft = new TimeLeft(run.pyramid());
+    timeLeft = new TimeLeft(run::pyramid);
     finalSize = new Size(run.pyramid().last().width(), run.pyramid().last().height());
   }
 

@@ -12,8 +12,10 @@ import studio.pastiche.engine.Recipe;
 import studio.pastiche.engine.Run;
 import studio.pastiche.engine.RunListener;
 import studio.pastiche.engine.RunResult;
+import studio.pastiche.engine.RunState;
 import studio.pastiche.engine.Tuning;
 import studio.pastiche.engine.network.FeatureNetwork;
+import studio.pastiche.engine.torch.TorchException;
 import studio.pastiche.picture.Picture;
 import studio.pastiche.picture.Size;
 import studio.pastiche.session.Beginning;
@@ -188,21 +190,42 @@ public final class PaintingJob {
     Platform.runLater(() -> watcher.started(run.recipe(), finalSize));
     control.attach(run);
     PaintingEar ear = new PaintingEar(order.run(), run, control, snapshots, watcher, autosaveEvery);
-    RunResult result = run.paint(ear);
+    RunResult result = painted(run, ear);
     control.detach();
-    Snapshot.@Nullable Mark mark = ear.lastMark();
+    keepLast(ear.lastMark(), result, ear.state());
+    Picture picture = result.picture();
+    Frame shown = new Frame(picture.width(), picture.height(), picture.toArgb());
+    snapshots.finish();
+    Platform.runLater(() -> watcher.ended(result.end(), shown));
+  }
+
+  /// Paints. Where the device gives up, for want of memory mostly, what was painted until then is
+  /// kept before anyone is told.
+  private RunResult painted(Run run, PaintingEar ear) throws InterruptedException {
+    try {
+      return run.paint(ear);
+    } catch (TorchException | OutOfMemoryError e) {
+      control.detach();
+      try {
+        keepLast(ear.lastMark(), run.soFar(), null);
+        snapshots.finish();
+      } catch (RuntimeException | OutOfMemoryError again) {
+        e.addSuppressed(again);
+      }
+      throw e;
+    }
+  }
+
+  /// Keeps what a run was left with; nothing before its first iteration.
+  private void keepLast(Snapshot.@Nullable Mark mark, RunResult result, @Nullable RunState state) {
     if (mark != null) {
       List<Consumer<? super Snapshot>> waiting = control.takeWanted();
       snapshots.keep(
           mark,
           result.picture(),
           result.recipe(),
-          ear.state(),
+          state,
           kept -> waiting.forEach(each -> each.accept(kept)));
     }
-    Picture picture = result.picture();
-    Frame shown = new Frame(picture.width(), picture.height(), picture.toArgb());
-    snapshots.finish();
-    Platform.runLater(() -> watcher.ended(result.end(), shown));
   }
 }

@@ -19,6 +19,7 @@ import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Tooltip;
 import javafx.util.Duration;
+import studio.pastiche.engine.NotEnoughMemoryException;
 
 /// The window's words. What is bound here changes at once when the artist chooses another language.
 public final class Texts {
@@ -49,6 +50,15 @@ public final class Texts {
   public String said(Throwable problem) {
     if (problem instanceof OutOfMemoryError) {
       return get("notice.out-of-memory");
+    }
+    if (problem instanceof NotEnoughMemoryException tooLarge) {
+      Amounts amounts = new Amounts(this);
+      return get(
+          tooLarge.fitting() > 0 ? "notice.too-large.why" : "foot.no-memory",
+          String.valueOf(tooLarge.size()),
+          amounts.memory(tooLarge.needed()),
+          amounts.memory(tooLarge.free()),
+          String.valueOf(tooLarge.fitting()));
     }
     String message = problem.getMessage();
     return message == null || message.isBlank()

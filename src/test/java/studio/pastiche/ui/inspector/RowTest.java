@@ -3,6 +3,8 @@ package studio.pastiche.ui.inspector;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javafx.event.ActionEvent;
@@ -13,31 +15,41 @@ import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import studio.pastiche.engine.Pooling;
+import studio.pastiche.session.SessionFolder;
+import studio.pastiche.session.SnapshotStore;
 import studio.pastiche.ui.notice.Notices;
+import studio.pastiche.ui.painting.Painting;
 import studio.pastiche.ui.painting.Parameter;
 import studio.pastiche.ui.painting.Settings;
+import studio.pastiche.ui.task.EngineRoom;
 import studio.pastiche.ui.text.Language;
 import studio.pastiche.ui.text.Texts;
 
 @ExtendWith(ApplicationExtension.class)
 @org.jspecify.annotations.NullUnmarked
 class RowTest {
-  private final Settings settings = new Settings();
-  private final Parameter rate = settings.tunable().getLast();
+  @TempDir Path folder;
+  private Painting painting;
+  private Settings settings;
+  private Parameter rate;
   private Notices notices;
   private NumberRow number;
   private ChoiceRow<Pooling> choice;
 
   @Start
-  void open(Stage stage) {
+  void open(Stage stage) throws IOException {
     Texts texts = new Texts(Language.ENGLISH);
     notices = new Notices(texts);
-    number = new NumberRow(rate, texts, notices);
-    choice = new ChoiceRow<>(settings.pooling(), texts);
+    painting = new Painting(new EngineRoom(), new SnapshotStore(SessionFolder.create(folder)));
+    settings = painting.settings();
+    rate = settings.learningRate();
+    number = new NumberRow(rate, painting.edits(), texts, notices);
+    choice = new ChoiceRow<>(settings.pooling(), painting, texts);
   }
 
   /// As when it is left.

@@ -69,6 +69,6 @@ class ParameterTest {
     NetworkReference network = new NetworkReference("", "");
     assertEquals(
         Recipe.defaults(inputs, network),
-        settings.recipe(inputs, network, settings.tuning(List.of(1.0))));
+        settings.recipeSettings(List.of(1.0)).of(inputs, network));
   }
 }

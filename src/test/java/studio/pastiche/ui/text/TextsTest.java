@@ -18,6 +18,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import studio.pastiche.session.BuiltInPresets;
+import studio.pastiche.session.Preset;
 import studio.pastiche.ui.painting.Choice;
 import studio.pastiche.ui.painting.Settings;
 
@@ -30,7 +32,8 @@ class TextsTest {
   private static final Pattern KEY = Pattern.compile("\"([a-z]+)\\.([a-z0-9.-]*[a-z0-9])\"");
 
   /// Begins no key, though it has dots: properties of the system, files.
-  private static final Set<String> OTHERS = Set.of("java", "user", "pastiche", "os", "studio");
+  private static final Set<String> OTHERS =
+      Set.of("java", "javafx", "user", "pastiche", "os", "studio");
 
   private static final Pattern PLACE = Pattern.compile("\\{\\d}");
 
@@ -87,19 +90,12 @@ class TextsTest {
   }
 
   private static Set<String> optionKeys() {
-    Settings settings = new Settings();
-    List<Choice<?>> choices =
-        List.of(
-            settings.optimizer(),
-            settings.statistic(),
-            settings.pooling(),
-            settings.stages(),
-            settings.start(),
-            settings.precision(),
-            settings.device());
-    return choices.stream()
-        .flatMap(TextsTest::keysOf)
-        .collect(Collectors.toCollection(TreeSet::new));
+    Stream<String> options =
+        new Settings()
+            .all().stream()
+                .flatMap(s -> s instanceof Choice<?> choice ? keysOf(choice) : Stream.empty());
+    Stream<String> presets = BuiltInPresets.all().stream().map(Preset::name);
+    return Stream.concat(options, presets).collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static <T> Stream<String> keysOf(Choice<T> choice) {
