@@ -158,7 +158,22 @@ public final class Studio implements AutoCloseable {
     PaintingActions paintingActions = new PaintingActions(actions, painting, showing);
     board = new Board(painting, engines);
     board.onFailed(problem -> notices.error(texts.get("board.failed"), texts.said(problem)));
-    TuningActions tuning = new TuningActions(actions, painting, board, texts);
+    ClipboardText clipboard = ClipboardText.system();
+    TuningActions tuning =
+        new TuningActions(
+            actions,
+            painting,
+            board,
+            new SettingsClipboard(painting, clipboard, notices, texts),
+            new CommandCopy(
+                painting,
+                strip::selected,
+                new CommandFiles(loader, folders.data(), recipes),
+                clipboard,
+                background,
+                notices,
+                texts),
+            texts);
     ViewActions view = new ViewActions(actions, canvas, showing);
     HistoryRoom history =
         new HistoryRoom(

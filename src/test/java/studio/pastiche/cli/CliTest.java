@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import studio.pastiche.engine.Version;
+import studio.pastiche.networks.Networks;
 
 class CliTest {
   private final CommandLineRig rig = new CommandLineRig();
@@ -89,7 +90,8 @@ class CliTest {
                 stop -> () -> {},
                 _ -> {
                   throw new IllegalStateException("boo");
-                })
+                },
+                Networks.ofThisUser())
             .run("studio");
     assertEquals(1, code);
     assertEquals(1, err.toString().lines().count(), err.toString());
@@ -108,7 +110,8 @@ class CliTest {
                 stop -> () -> {},
                 _ -> {
                   throw new OutOfMemoryError("test");
-                })
+                },
+                Networks.ofThisUser())
             .run();
     assertEquals(3, code);
     assertTrue(err.toString().contains("--size"), err.toString());

@@ -39,8 +39,7 @@ import studio.pastiche.engine.RunState;
 import studio.pastiche.engine.Schedule;
 import studio.pastiche.engine.Tuning;
 import studio.pastiche.engine.network.FeatureNetwork;
-import studio.pastiche.engine.network.NetworkCatalogue;
-import studio.pastiche.engine.weights.NetworkLoader;
+import studio.pastiche.engine.weights.CompactNetwork;
 import studio.pastiche.file.FileException;
 import studio.pastiche.picture.Picture;
 import studio.pastiche.picture.Size;
@@ -289,7 +288,7 @@ class BeginningTest {
 
   private static FeatureNetwork network() {
     try {
-      return NetworkLoader.load(NetworkCatalogue.COMPACT);
+      return CompactNetwork.load(null).network();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

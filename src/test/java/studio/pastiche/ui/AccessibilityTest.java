@@ -92,6 +92,23 @@ class AccessibilityTest {
     }
   }
 
+  @Test
+  void everythingHasRoomInTheSmallestWindow() {
+    furnish();
+    for (Language language : Language.values()) {
+      double least =
+          desk.fx(
+              () -> {
+                desk.texts.language().set(language);
+                desk.stage.getScene().getRoot().applyCss();
+                desk.stage.getScene().getRoot().layout();
+                return desk.stage.getScene().getRoot().minWidth(-1);
+              });
+      // The frame that the system draws takes a few pixels of the window.
+      assertTrue(least <= desk.stage.getMinWidth() - 8, language + " needs " + least);
+    }
+  }
+
   /// Pictures in the wells, a message, and everything unfolded.
   private void furnish() {
     desk.drop("#content-well .well", Desk.waves(folder.resolve("photo.png"), 40, 30, 0.3));

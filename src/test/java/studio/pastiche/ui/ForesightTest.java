@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import studio.pastiche.networks.Networks;
 import studio.pastiche.ui.notice.Notice;
 import studio.pastiche.ui.painting.Phase;
 import studio.pastiche.ui.task.EngineRoom;
@@ -34,7 +35,7 @@ class ForesightTest {
 
   @Start
   void open(Stage stage) throws IOException {
-    desk = new Desk(stage, new EngineRoom(free::get));
+    desk = new Desk(stage, new EngineRoom(Networks.ofThisUser(), free::get));
   }
 
   @AfterEach

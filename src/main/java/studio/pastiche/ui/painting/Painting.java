@@ -216,6 +216,11 @@ public final class Painting {
     return outdated.getReadOnlyProperty();
   }
 
+  /// All that goes into a recipe besides the pictures, as it is set now.
+  public RecipeSettings recipeSettings() {
+    return settings.recipeSettings(RunSettings.mix(styles));
+  }
+
   /// Whether the run in progress can't take what this is set to.
   public boolean needsNewStart(Setting setting) {
     return begun != null && begun.outdated(setting);
