@@ -49,7 +49,7 @@ final class HistoryActions {
         ofSnapshot(
             "action.continue-from",
             MaterialDesignS.SOURCE_BRANCH,
-            Keys.shiftShortcut(KeyCode.ENTER),
+            Keys.shiftShortcut(KeyCode.B),
             deeds::continueFrom);
     pin =
         ofSnapshot(
