@@ -62,6 +62,11 @@ final class Desk {
     studio.show(stage);
   }
 
+  /// The studio started anew, in a window of its own. Close this one before.
+  Desk again() {
+    return fx(() -> new Desk(new Stage()));
+  }
+
   Painting painting() {
     return studio.painting();
   }
