@@ -127,7 +127,7 @@ final class Saving {
                 texts.said(problem)));
   }
 
-  private static String suggestedName(Snapshot snapshot) {
+  static String suggestedName(Snapshot snapshot) {
     Recipe recipe = snapshot.recipe();
     return stem(recipe.inputs().content().name())
         + "-"

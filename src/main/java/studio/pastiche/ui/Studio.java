@@ -122,7 +122,7 @@ public final class Studio implements AutoCloseable {
     InputsView inputs =
         new InputsView(painting, loader, zones, dialogs, background, notices, texts);
     CanvasView canvas = new CanvasView(texts);
-    FilmstripView strip = new FilmstripView(painting.snapshots(), texts);
+    FilmstripView strip = new FilmstripView(painting.branches(), painting.snapshots(), texts);
     Showing showing = new Showing(painting, canvas, strip, store, screen, notices, texts);
     Comparing comparing = new Comparing(painting, showing, canvas, store, screen, notices, texts);
     Saving saving =
@@ -175,6 +175,22 @@ public final class Studio implements AutoCloseable {
                 texts),
             texts);
     ViewActions view = new ViewActions(actions, canvas, showing);
+    HistoryRoom history =
+        new HistoryRoom(
+            scene,
+            actions,
+            painting,
+            strip,
+            new HistoryRoom.Tools(
+                store,
+                engines,
+                background,
+                tasks,
+                dialogs,
+                notices,
+                new DragFiles(folders.cache(), store, recipes::write)),
+            themes,
+            texts);
     CanvasActions canvasActions = new CanvasActions(actions, canvas, comparing, strip);
     strip.addTools(new CompareTools(canvas, canvasActions, comparing, painting, texts).node());
     strip.addTools(new ZoomTools(canvas, view, texts).node());
@@ -210,10 +226,15 @@ public final class Studio implements AutoCloseable {
             texts);
     Map<StudioAction, MenuItem> recent =
         Map.of(documentActions.openProject(), documentActions.recentMenu());
-    root.setTop(new VBox(new ActionMenus(actions, texts).bar(recent), bar.node(), recovery.node()));
+    ActionMenus menus = new ActionMenus(actions, texts);
+    history.offer(menus, fileActions.save, canvasActions.compareShown);
+    root.setTop(new VBox(menus.bar(recent), bar.node(), recovery.node()));
     root.setLeft(inputs.node());
     BorderPane middle = new BorderPane();
-    middle.setCenter(new CanvasArea(canvas, strip, view, loader, zones, notices, texts).node());
+    middle.setCenter(
+        new StackPane(
+            new CanvasArea(canvas, strip, view, loader, zones, notices, texts).node(),
+            history.layers()));
     middle.setBottom(strip.node());
     root.setCenter(
         new StackPane(

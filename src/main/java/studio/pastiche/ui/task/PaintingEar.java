@@ -16,6 +16,7 @@ import studio.pastiche.engine.RunState;
 import studio.pastiche.engine.Stage;
 import studio.pastiche.engine.TimeLeft;
 import studio.pastiche.picture.Size;
+import studio.pastiche.session.LossTrace;
 import studio.pastiche.session.Snapshot;
 
 /// Listens on the painting thread: passes on frames and progress as fast as the window takes them,
@@ -35,6 +36,7 @@ final class PaintingEar implements RunListener {
   private final FramePace framePace = new FramePace();
   private final AutosavePace autosaves;
   private final TimeLeft timeLeft;
+  private final LossTrace trace;
   private final Size finalSize;
 
   private long nextReport = Long.MIN_VALUE;
@@ -57,6 +59,7 @@ final class PaintingEar implements RunListener {
     this.watcher = watcher;
     frames = new Relay<>(watcher::painted);
     reports = new Relay<>(watcher::progressed);
+    trace = new LossTrace(number);
     autosaves = new AutosavePace(autosaveEvery, System.nanoTime());
     timeLeft = new TimeLeft(run::pyramid);
     finalSize = new Size(run.pyramid().last().width(), run.pyramid().last().height());
@@ -78,6 +81,7 @@ final class PaintingEar implements RunListener {
     long now = System.nanoTime();
     timeLeft.iteration(painted.stage(), now);
     boolean pausing = control.pauseAsked();
+    trace.add(LossTrace.Point.of(painted, run.recipe().layers()));
     last = mark(painted, true);
     keepIfDue(painted, pausing);
     autosaveIfDue(painted, pausing, now);
@@ -185,6 +189,7 @@ final class PaintingEar implements RunListener {
         timeLeft.milliseconds(),
         timeLeft.secondsLeft(painted.stage(), painted.iteration()),
         run.recipe().computation(),
-        memory);
+        memory,
+        trace);
   }
 }
