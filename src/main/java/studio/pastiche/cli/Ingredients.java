@@ -18,7 +18,7 @@ import studio.pastiche.engine.NetworkReference;
 import studio.pastiche.engine.PictureReference;
 import studio.pastiche.engine.Recipe;
 import studio.pastiche.engine.network.FeatureNetwork;
-import studio.pastiche.engine.network.NetworkCatalogue;
+import studio.pastiche.engine.weights.CompactNetwork;
 import studio.pastiche.picture.EmbeddedText;
 import studio.pastiche.picture.FileBytes;
 import studio.pastiche.session.InputLookup;
@@ -114,7 +114,7 @@ record Ingredients(Recipe recipe, Materials materials, List<Path> files) {
             unread(inputs.content()),
             inputs.styles().stream().map(Ingredients::unread).toList(),
             init == null ? null : unread(init)),
-        new NetworkReference(NetworkCatalogue.COMPACT, ""));
+        new NetworkReference(CompactNetwork.NAME, ""));
   }
 
   /// The inputs by name: those that are given, and the base's for the rest.
@@ -180,7 +180,7 @@ record Ingredients(Recipe recipe, Materials materials, List<Path> files) {
       throws IOException {
     return wanted == null || option.given()
         ? new Found<>(option.load(notes), option.file())
-        : lookup.network(option.appliedTo(wanted), NetworkOption.NAME);
+        : option.recalled(wanted, lookup);
   }
 
   static void requireLayers(FeatureNetwork network, Layers layers) throws UnusableFile {

@@ -13,6 +13,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import studio.pastiche.engine.Engine;
 import studio.pastiche.engine.Run;
+import studio.pastiche.networks.NetworkException;
+import studio.pastiche.networks.Networks;
 import studio.pastiche.picture.PictureWriter;
 import studio.pastiche.picture.SaveOptions;
 import studio.pastiche.session.RecipeJson;
@@ -37,14 +39,15 @@ final class RenderCommand implements Callable<Integer> {
   @Mixin private InputOptions inputs = new InputOptions();
   @Mixin private OutputOptions output = new OutputOptions();
   @Mixin private PaintingOptions painting = new PaintingOptions();
-  @Mixin private NetworkOption network = new NetworkOption();
+  @Mixin private NetworkOption network;
 
   @Option(names = "--json", description = "Report in JSON, one object a line.")
   private boolean json;
 
   @Mixin private StandardOptions standard = new StandardOptions();
 
-  RenderCommand(Console console, Interrupts interrupts) {
+  RenderCommand(Console console, Interrupts interrupts, Networks networks) {
+    network = new NetworkOption(networks);
     this.console = console;
     this.interrupts = interrupts;
   }
@@ -89,7 +92,7 @@ final class RenderCommand implements Callable<Integer> {
   }
 
   /// The files that options name: a slip there is told before any of them is read.
-  private List<Path> namedFiles() {
+  private List<Path> namedFiles() throws NetworkException {
     List<Path> files = new ArrayList<>(inputs.styles());
     Stream.of(inputs.content(), inputs.recipe(), painting.init().file(), network.file())
         .filter(Objects::nonNull)

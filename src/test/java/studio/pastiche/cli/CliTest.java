@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import studio.pastiche.engine.Version;
+import studio.pastiche.networks.Networks;
 
 class CliTest {
   private final CommandLineRig rig = new CommandLineRig();
@@ -58,7 +59,8 @@ class CliTest {
                 stop -> () -> {},
                 () -> {
                   throw new IllegalStateException("boo");
-                })
+                },
+                Networks.ofThisUser())
             .run("studio");
     assertEquals(1, code);
     assertEquals(1, err.toString().lines().count(), err.toString());
@@ -77,7 +79,8 @@ class CliTest {
                 stop -> () -> {},
                 () -> {
                   throw new OutOfMemoryError("test");
-                })
+                },
+                Networks.ofThisUser())
             .run();
     assertEquals(3, code);
     assertTrue(err.toString().contains("--size"), err.toString());

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
+import studio.pastiche.networks.Networks;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,6 +26,7 @@ final class CommandLineRig {
   private final AtomicReference<Runnable> stop = new AtomicReference<>(() -> {});
   private Predicate<String> interruptAt = line -> false;
   private boolean terminal;
+  private Networks networks = Networks.ofThisUser();
   private int studioOpened;
 
   /// What a command line came to.
@@ -52,7 +54,7 @@ final class CommandLineRig {
           stop.set(action);
           return () -> stop.set(() -> {});
         };
-    int code = new Cli(console, interrupts, () -> studioOpened++).run(args);
+    int code = new Cli(console, interrupts, () -> studioOpened++, networks).run(args);
     return new Ran(code, out.toString(), err.toString());
   }
 
@@ -71,6 +73,12 @@ final class CommandLineRig {
 
   CommandLineRig onTerminal() {
     terminal = true;
+    return this;
+  }
+
+  /// Uses these networks in place of this user's.
+  CommandLineRig with(Networks others) {
+    networks = others;
     return this;
   }
 

@@ -180,7 +180,8 @@ public final class Painting {
             photo.picture(),
             chosen.stream().map(s -> s.input().picture()).toList(),
             from == null ? null : () -> startPicture(from),
-            settings.device().get());
+            settings.device().get(),
+            settings.network().get());
     PaintingJob begun =
         new PaintingJob(order, settings.snapshotEvery().getInt(), engines, store, new Ear());
     job = begun;

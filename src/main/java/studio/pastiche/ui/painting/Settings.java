@@ -14,7 +14,7 @@ import studio.pastiche.engine.Schedule;
 import studio.pastiche.engine.StagePlan;
 import studio.pastiche.engine.Statistic;
 import studio.pastiche.engine.Tuning;
-import studio.pastiche.engine.network.NetworkCatalogue;
+import studio.pastiche.engine.weights.CompactNetwork;
 import studio.pastiche.session.RecipeSettings;
 
 /// Every setting of a painting to come, with the engine's own defaults.
@@ -98,7 +98,7 @@ public final class Settings {
       new LayerTable("setting.content-layers", LAYERS.content());
 
   private final Choice<String> network =
-      new Choice<>("setting.network", List.of(NetworkCatalogue.COMPACT), NetworkCatalogue.COMPACT);
+      new Choice<>("setting.network", List.of(CompactNetwork.NAME), CompactNetwork.NAME);
   private final Choice<Init.Noise> noise =
       new Choice<>("setting.noise", List.of(Init.Noise.values()), INIT.noise());
   private final Choice<Boolean> average =

@@ -34,13 +34,15 @@ public final class PaintingJob {
   /// @param styles the paintings
   /// @param init reads the picture to start from, or null where the recipe starts from none
   /// @param device to paint on
+  /// @param network to paint with, by its name
   public record Order(
       int run,
       RecipeMaker recipe,
       Picture content,
       List<Picture> styles,
       @Nullable Callable<InputPicture> init,
-      String device) {}
+      String device,
+      String network) {}
 
   /// Makes the recipe, for the network and the picture to start from.
   @FunctionalInterface
@@ -150,7 +152,7 @@ public final class PaintingJob {
 
   private void paintToTheEnd() {
     try (snapshots) {
-      EngineRoom.Equipment equipment = engines.on(order.device()).get();
+      EngineRoom.Equipment equipment = engines.on(order.device(), order.network()).get();
       @Nullable InputPicture init = order.init() == null ? null : order.init().call();
       Recipe recipe =
           order.recipe().of(equipment.network(), init == null ? null : init.reference());
