@@ -30,6 +30,8 @@ import studio.pastiche.ui.inputs.InputsView;
 import studio.pastiche.ui.inputs.Place;
 import studio.pastiche.ui.inputs.Restoring;
 import studio.pastiche.ui.inspector.InspectorView;
+import studio.pastiche.ui.networks.NetworkAccess;
+import studio.pastiche.ui.networks.OfferStrip;
 import studio.pastiche.ui.notice.Notice;
 import studio.pastiche.ui.notice.Notices;
 import studio.pastiche.ui.painting.Painting;
@@ -62,8 +64,10 @@ public final class Studio implements AutoCloseable {
   private final Actions actions;
   private final Board board;
   private final StudioSettings settings;
+  private final NetworksRoom networks;
 
   /// @param engines computes
+  /// @param access the networks there are, the engines' own
   /// @param dialogs answers what the window must ask
   /// @param attention calls the artist back to the window
   /// @param crashes is told how to say what nobody expected
@@ -73,6 +77,7 @@ public final class Studio implements AutoCloseable {
   /// @throws IOException where the folder for snapshots can't be made
   public Studio(
       EngineRoom engines,
+      NetworkAccess access,
       DialogService dialogs,
       Attention attention,
       Crashes crashes,
@@ -92,7 +97,13 @@ public final class Studio implements AutoCloseable {
     themes = new Themes(scene);
     InputLoader loader =
         new InputLoader(painting, background, notices, texts, new EmbeddedRecipe(recipes)::in);
-    loader.onRecipe(new Restoring(painting, loader, background, notices, texts)::offer);
+    networks =
+        new NetworksRoom(
+            scene, access, painting, engines, dialogs, tasks, background, notices, themes, texts);
+    loader.onRecipe(
+        new Restoring(
+                painting, access.networks(), networks::offer, loader, background, notices, texts)
+            ::offer);
     DropZones zones =
         new DropZones(
             new Drops(
@@ -125,6 +136,7 @@ public final class Studio implements AutoCloseable {
     board = new Board(painting, engines);
     board.onFailed(problem -> notices.error(texts.get("board.failed"), texts.said(problem)));
     TuningActions tuning = new TuningActions(actions, painting, board, texts);
+    NetworkActions networkActions = new NetworkActions(actions, networks::open);
     ViewActions view = new ViewActions(actions, canvas, showing);
     CanvasActions canvasActions = new CanvasActions(actions, canvas, comparing, strip);
     strip.addTools(new CompareTools(canvas, canvasActions, comparing, painting, texts).node());
@@ -159,7 +171,9 @@ public final class Studio implements AutoCloseable {
             painting,
             loader,
             texts);
-    root.setTop(new VBox(new ActionMenus(actions, texts).bar(), bar.node()));
+    OfferStrip offer =
+        new OfferStrip(networks.shelf(), networks.fetches(), settings.networkOffered(), texts);
+    root.setTop(new VBox(new ActionMenus(actions, texts).bar(), bar.node(), offer.node()));
     root.setLeft(inputs.node());
     BorderPane middle = new BorderPane();
     middle.setCenter(new CanvasArea(canvas, strip, view, loader, zones, notices, texts).node());
@@ -173,6 +187,7 @@ public final class Studio implements AutoCloseable {
             painting,
             new PresetBar(presets, dialogs, notices, texts).node(),
             actions.button(tuning.apply),
+            actions.button(networkActions.networks),
             notices,
             texts);
     inspector.widenWith(root.widthProperty());
@@ -191,6 +206,7 @@ public final class Studio implements AutoCloseable {
                 problem));
     EngineStart.begin(engines, settings.device().get(), foot, notices, texts);
     FirstPulse.of(scene);
+    networks.shelf().refresh();
   }
 
   /// Shows the studio in a window.
@@ -239,6 +255,7 @@ public final class Studio implements AutoCloseable {
   /// process's end: a run may be in the middle of an iteration.
   @Override
   public void close() {
+    networks.close();
     tasks.close();
     board.abandon();
     painting.abandon();

@@ -52,6 +52,11 @@ public final class EngineRoom {
     return begun(equipments, new Place(device, network), this::equip);
   }
 
+  /// Reads a network anew when it is wanted next: there is another one of that name now.
+  public void forget(String network) {
+    equipments.keySet().removeIf(place -> place.network().equals(network));
+  }
+
   /// As [#on], with the answer on the JavaFX thread.
   public void prepare(
       String device,
