@@ -173,13 +173,14 @@ public final class NetworkStore {
                 () ->
                     new NetworkException(
                         name, "it is not kept here; 'networks list' says what is"));
+    boolean wasChosen = chosen().equals(name);
     try {
       Files.delete(stored.file());
     } catch (IOException e) {
       throw new NetworkException(
           name, "it can't be removed from %s; is it in use?".formatted(folder), e);
     }
-    if (chosen().equals(name)) {
+    if (wasChosen) {
       choose(CompactNetwork.NAME);
     }
   }
