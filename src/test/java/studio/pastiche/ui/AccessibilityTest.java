@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +31,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import studio.pastiche.engine.Engine;
+import studio.pastiche.networks.Catalogue;
+import studio.pastiche.networks.NetworkStore;
+import studio.pastiche.networks.Networks;
+import studio.pastiche.networks.download.Settings;
+import studio.pastiche.ui.networks.NetworkAccess;
 import studio.pastiche.ui.text.Language;
 
 /// Walks the whole window: whoever can't see it, or has no mouse, must be able to work with it.
@@ -37,11 +45,20 @@ import studio.pastiche.ui.text.Language;
 @org.jspecify.annotations.NullUnmarked
 class AccessibilityTest {
   @TempDir Path folder;
+  private Networks networks;
   private Desk desk;
 
   @Start
   void open(Stage stage) throws IOException {
-    desk = new Desk(stage);
+    networks =
+        new Networks(
+            Catalogue.builtIn(),
+            new NetworkStore(folder.resolve("networks")),
+            () -> {
+              throw new IllegalStateException("nothing is fetched");
+            },
+            Settings.defaults());
+    desk = new Desk(stage, new NetworkAccess(networks, null), Engine.FREE_MEMORY);
   }
 
   @AfterEach
@@ -84,8 +101,10 @@ class AccessibilityTest {
           desk.fx(
               () -> {
                 desk.texts.language().set(language);
-                desk.stage.getScene().getRoot().applyCss();
-                desk.stage.getScene().getRoot().layout();
+                for (Parent root : List.of(desk.stage.getScene().getRoot(), NetworksDesk.root())) {
+                  root.applyCss();
+                  root.layout();
+                }
                 return labelled().stream().filter(this::isCut).map(this::name).toList();
               });
       assertEquals(List.of(), cut, "controls with cut text in " + language);
@@ -100,6 +119,7 @@ class AccessibilityTest {
         Desk.waves(folder.resolve("one.png"), 30, 30, 1.7),
         Desk.waves(folder.resolve("two.png"), 30, 30, 2.3));
     desk.until("all are read", () -> desk.painting().styles().size() == 2);
+    furnishNetworks();
     desk.fx(
         () -> {
           ((TitledPane) desk.node("#more")).setExpanded(true);
@@ -109,6 +129,35 @@ class AccessibilityTest {
           return 0;
         });
     assertTrue(controls().size() > 50, "the walk finds the controls");
+  }
+
+  /// The networks' window with one of each kind, a question, and everything unfolded.
+  private void furnishNetworks() {
+    Path reference = Path.of("src/test/resources/reference/torchvision-zip.pth");
+    try {
+      networks.imports().keep(reference, "mine", null);
+      Files.writeString(networks.store().folder().resolve("bad.safetensors"), "broken");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    desk.fx(
+        () -> {
+          desk.studio.actions().all().stream()
+              .filter(action -> action.key().equals("action.networks"))
+              .findAny()
+              .orElseThrow()
+              .run();
+          return 0;
+        });
+    desk.until("it shows them", () -> NetworksDesk.find("change-input-mine").isPresent());
+    desk.fx(
+        () -> {
+          ((ButtonBase) NetworksDesk.find("change-input-mine").orElseThrow()).fire();
+          ((ButtonBase) NetworksDesk.find("by-hand-vgg19").orElseThrow()).fire();
+          NetworksDesk.root().applyCss();
+          NetworksDesk.root().layout();
+          return 0;
+        });
   }
 
   /// The palette's list is worked from its field, which keeps the keyboard.
@@ -142,19 +191,18 @@ class AccessibilityTest {
   /// The controls that the studio made; what is inside them is JavaFX's own.
   private List<Control> controls() {
     List<Control> found = new ArrayList<>();
-    walk(
-        desk.stage.getScene().getRoot(),
-        c -> works(c) || c instanceof ProgressBar || c instanceof TitledPane,
-        found);
+    Predicate<Control> wanted =
+        c -> works(c) || c instanceof ProgressBar || c instanceof TitledPane;
+    walk(desk.stage.getScene().getRoot(), wanted, found);
+    walk(NetworksDesk.root(), wanted, found);
     return found;
   }
 
   private List<Control> labelled() {
     List<Control> found = new ArrayList<>();
-    walk(
-        desk.stage.getScene().getRoot(),
-        c -> c instanceof Labeled && !(c instanceof TitledPane),
-        found);
+    Predicate<Control> wanted = c -> c instanceof Labeled && !(c instanceof TitledPane);
+    walk(desk.stage.getScene().getRoot(), wanted, found);
+    walk(NetworksDesk.root(), wanted, found);
     return found;
   }
 

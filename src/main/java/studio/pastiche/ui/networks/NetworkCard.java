@@ -1,7 +1,9 @@
 package studio.pastiche.ui.networks;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -36,6 +38,9 @@ final class NetworkCard {
   private final NetworkWords words;
   private final Parts parts;
   private final Texts texts;
+
+  /// The names of those whose way by hand is unfolded.
+  private final Set<String> unfolded = new HashSet<>();
 
   NetworkCard(
       Deeds deeds,
@@ -127,10 +132,7 @@ final class NetworkCard {
 
   private void toFetch(VBox card, CatalogueNetwork known, List<Node> buttons, boolean fetching) {
     CatalogueNetwork.Source source = known.sources().getFirst();
-    ToggleButton how =
-        texts.tip(texts.label(new ToggleButton(), "networks.by-hand"), "networks.by-hand.tip");
-    how.setId(NetworkWords.id("by-hand", known.name()));
-    how.getStyleClass().addAll("small", "flat");
+    ToggleButton how = byHand(known.name());
     if (!fetching) {
       buttons.add(how);
       Button fetch = parts.button("networks.fetch", known.name(), () -> deeds.fetch(known.name()));
@@ -151,6 +153,25 @@ final class NetworkCard {
       hand.managedProperty().bind(how.selectedProperty());
       card.getChildren().add(hand);
     }
+  }
+
+  /// Unfolds how to bring the file by hand.
+  private ToggleButton byHand(String name) {
+    ToggleButton how =
+        texts.tip(texts.label(new ToggleButton(), "networks.by-hand"), "networks.by-hand.tip");
+    how.setId(NetworkWords.id("by-hand", name));
+    how.getStyleClass().addAll("small", "flat");
+    how.setSelected(unfolded.contains(name));
+    how.selectedProperty()
+        .addListener(
+            (_, _, on) -> {
+              if (on) {
+                unfolded.add(name);
+              } else {
+                unfolded.remove(name);
+              }
+            });
+    return how;
   }
 
   private Button remove(StoredNetwork network) {
