@@ -92,8 +92,7 @@ class FeatureMapsTest {
     MemoryNeed need =
         MemoryNeed.ofFeatureMaps(TestMaterials.compact(), Layer.of("relu1_2"), 2048 * 2048);
     NotEnoughMemoryException e =
-        assertThrows(
-            NotEnoughMemoryException.class, () -> need.check(2048, need.bytes() / 2));
+        assertThrows(NotEnoughMemoryException.class, () -> need.check(2048, need.bytes() / 2));
     assertTrue(String.valueOf(e.getMessage()).contains("2048"), e::getMessage);
   }
 

@@ -14,6 +14,7 @@ final class FakeDialogs implements DialogService {
   final List<Question> asked = new ArrayList<>();
   final List<Path> folders = new ArrayList<>();
   List<Path> open = List.of();
+  List<Path> networks = List.of();
   @Nullable Path saveTo;
   @Nullable Path beside;
   String suggested = "";
@@ -23,6 +24,11 @@ final class FakeDialogs implements DialogService {
   @Override
   public List<Path> openPictures(boolean several) {
     return open;
+  }
+
+  @Override
+  public List<Path> openNetworks() {
+    return networks;
   }
 
   @Override

@@ -78,10 +78,8 @@ class HistoryRoomTest {
     Snapshot from = desk.fx(() -> snapshots().get(1));
     act("action.continue-from");
     desk.until("the second run is over", () -> branches() == 2 && phase() == Phase.IDLE);
-    assertEquals(
-        Branch.Origin.of(from), desk.fx(() -> desk.painting().branches().get(1).origin()));
-    assertTrue(
-        desk.fx(() -> snapshots().getLast().mark().iteration()) > from.mark().iteration());
+    assertEquals(Branch.Origin.of(from), desk.fx(() -> desk.painting().branches().get(1).origin()));
+    assertTrue(desk.fx(() -> snapshots().getLast().mark().iteration()) > from.mark().iteration());
   }
 
   @Test
@@ -150,8 +148,7 @@ class HistoryRoomTest {
     Path file = files.file(kept).orElseThrow();
     assertEquals("some-some-40.png", String.valueOf(file.getFileName()));
     assertArrayEquals(picture.toArgb(), PictureReader.read(file).toArgb());
-    assertEquals(
-        Histories.RECIPE, new RecipeJson().read(EmbeddedText.read(file).orElseThrow()));
+    assertEquals(Histories.RECIPE, new RecipeJson().read(EmbeddedText.read(file).orElseThrow()));
     assertEquals(file, files.file(kept).orElseThrow(), "it is written once");
   }
 

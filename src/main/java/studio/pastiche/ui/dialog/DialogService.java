@@ -14,6 +14,9 @@ public interface DialogService {
   /// @param several whether more than one may be picked
   List<Path> openPictures(boolean several);
 
+  /// The weight files the artist picks; none where it was called off.
+  List<Path> openNetworks();
+
   /// Where and how to save a picture, or nothing where it was called off.
   ///
   /// @param suggestedName without an extension, so that the kind that is picked decides

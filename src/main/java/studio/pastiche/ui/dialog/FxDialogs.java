@@ -59,10 +59,7 @@ public final class FxDialogs implements DialogService {
   @Override
   public List<Path> openPictures(boolean several) {
     FileChooser chooser = chooser("dialog.open", opened);
-    chooser
-        .getExtensionFilters()
-        .add(new ExtensionFilter(texts.get("dialog.pictures"), patterns()));
-    chooser.getExtensionFilters().add(new ExtensionFilter(texts.get("dialog.all-files"), "*.*"));
+    filters(chooser, "dialog.pictures", patterns());
     List<File> files = several ? chooser.showOpenMultipleDialog(owner) : one(chooser);
     if (files == null || files.isEmpty()) {
       return List.of();
@@ -71,11 +68,36 @@ public final class FxDialogs implements DialogService {
     return files.stream().map(File::toPath).toList();
   }
 
-  /// Each in small and in capital letters: some systems tell them apart.
   static List<String> patterns() {
-    return Stream.of("jpg", "jpeg", "png", "webp", "tif", "tiff", "bmp", "gif")
+    return patterns("jpg", "jpeg", "png", "webp", "tif", "tiff", "bmp", "gif");
+  }
+
+  /// Each in small and in capital letters: some systems tell them apart.
+  private static List<String> patterns(String... kinds) {
+    return Stream.of(kinds)
         .flatMap(kind -> Stream.of("*." + kind, "*." + kind.toUpperCase(Locale.ROOT)))
         .toList();
+  }
+
+  private void filters(FileChooser chooser, String key, List<String> patterns) {
+    chooser
+        .getExtensionFilters()
+        .addAll(
+            new ExtensionFilter(texts.get(key), patterns),
+            new ExtensionFilter(texts.get("dialog.all-files"), "*.*"));
+  }
+
+  @Override
+  public List<Path> openNetworks() {
+    FileChooser chooser = chooser("dialog.open-network", downloads());
+    filters(chooser, "dialog.networks", patterns("safetensors", "pth", "pt", "h5", "mat"));
+    List<File> files = chooser.showOpenMultipleDialog(owner);
+    return files == null ? List.of() : files.stream().map(File::toPath).toList();
+  }
+
+  /// Where browsers put what they fetch.
+  private static Path downloads() {
+    return Path.of(System.getProperty("user.home", "")).resolve("Downloads");
   }
 
   @Override
