@@ -22,7 +22,7 @@ import studio.pastiche.engine.Run;
 import studio.pastiche.engine.Statistic;
 import studio.pastiche.engine.Tuning;
 import studio.pastiche.engine.network.FeatureNetwork;
-import studio.pastiche.engine.weights.NetworkLoader;
+import studio.pastiche.engine.weights.CompactNetwork;
 import studio.pastiche.picture.Picture;
 import studio.pastiche.picture.PictureReader;
 import studio.pastiche.picture.PictureWriter;
@@ -60,7 +60,7 @@ final class ContactSheet {
     Files.createDirectories(out);
     int size = Integer.parseInt(args[1]);
     try (Engine engine = Engine.open("auto", 0)) {
-      ContactSheet sheet = new ContactSheet(engine, NetworkLoader.load("compact"), size, args);
+      ContactSheet sheet = new ContactSheet(engine, CompactNetwork.load(null).network(), size, args);
       List<List<Picture>> rows = new ArrayList<>();
       StringBuilder table =
           new StringBuilder(

@@ -4,6 +4,7 @@ import studio.pastiche.cli.Cli;
 import studio.pastiche.cli.Console;
 import studio.pastiche.cli.ShutdownInterrupts;
 import studio.pastiche.file.UserFolders;
+import studio.pastiche.networks.Networks;
 import studio.pastiche.ui.StudioLauncher;
 
 /// Picks the studio or the command line; nothing else.
@@ -14,7 +15,12 @@ public final class Main {
   public static void main(String[] args) {
     chooseLogFolder();
     System.exit(
-        new Cli(Console.system(), new ShutdownInterrupts(), new StudioLauncher()).run(args));
+        new Cli(
+                Console.system(),
+                new ShutdownInterrupts(),
+                new StudioLauncher(),
+                Networks.ofThisUser())
+            .run(args));
   }
 
   /// Before the first logger is made, as it opens its file at once.

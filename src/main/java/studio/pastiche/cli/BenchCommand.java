@@ -25,6 +25,7 @@ import studio.pastiche.engine.Stage;
 import studio.pastiche.engine.StagePlan;
 import studio.pastiche.engine.network.FeatureNetwork;
 import studio.pastiche.engine.torch.KernelModule;
+import studio.pastiche.networks.Networks;
 import studio.pastiche.picture.Size;
 
 /// `bench`: times the painting itself.
@@ -72,7 +73,7 @@ final class BenchCommand implements Callable<Integer> {
       description = "Make the picture for the screen after every iteration, as the studio does.")
   private boolean preview;
 
-  @Mixin private NetworkOption network = new NetworkOption();
+  @Mixin private NetworkOption network;
   @Mixin private LayerOptions layers = new LayerOptions();
   @Mixin private StatisticOption statistic = new StatisticOption();
   @Mixin private ComputationOptions computation = new ComputationOptions();
@@ -115,7 +116,8 @@ final class BenchCommand implements Callable<Integer> {
       description = "Write the device program as PyTorch loads it, and do nothing else.")
   private @Nullable Path module;
 
-  BenchCommand(Console console) {
+  BenchCommand(Console console, Networks networks) {
+    network = new NetworkOption(networks);
     this.console = console;
   }
 

@@ -3,6 +3,8 @@ package studio.pastiche.cli;
 import static picocli.CommandLine.Model.UsageMessageSpec.SECTION_KEY_OPTION_LIST;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -13,8 +15,9 @@ import studio.pastiche.engine.Precision;
 import studio.pastiche.engine.StagePlan;
 import studio.pastiche.engine.Statistic;
 import studio.pastiche.engine.network.InputSpec;
+import studio.pastiche.networks.Networks;
 
-/// The command line: `render`, `measure`, `recipe`, `bench` and `studio`.
+/// The command line: `render`, `measure`, `recipe`, `bench`, `networks` and `studio`.
 public final class Cli {
   /// The system property with the folder that the log is in.
   public static final String LOG_FOLDER = "pastiche.logs";
@@ -23,20 +26,25 @@ public final class Cli {
 
   private final Console console;
   private final Failures failures;
+  private final Defaults defaults;
   private final CommandLine commands;
 
   /// @param interrupts tells when the user wants to stop
-  /// @param studio opens the window, and returns when it is closed
-  public Cli(Console console, Interrupts interrupts, Runnable studio) {
+  /// @param studio opens the window with files, and returns when it is closed
+  /// @param networks that there are
+  public Cli(
+      Console console, Interrupts interrupts, Consumer<List<Path>> studio, Networks networks) {
     this.console = console;
+    defaults = new Defaults(networks.store().chosen());
     failures = new Failures(console);
     StudioWindow window = new StudioWindow(studio);
     commands =
         new CommandLine(new RootCommand(window))
-            .addSubcommand(new RenderCommand(console, interrupts))
-            .addSubcommand(new MeasureCommand(console))
+            .addSubcommand(new RenderCommand(console, interrupts, networks))
+            .addSubcommand(new MeasureCommand(console, networks))
             .addSubcommand(new RecipeCommand(console))
-            .addSubcommand(new BenchCommand(console))
+            .addSubcommand(new BenchCommand(console, networks))
+            .addSubcommand(NetworksCommand.with(console, interrupts, networks))
             .addSubcommand(new StudioCommand(window));
     configure();
   }
@@ -68,12 +76,12 @@ public final class Cli {
     everyCommand(commands);
   }
 
-  private static void everyCommand(CommandLine command) {
-    command.setResourceBundle(new Defaults());
+  private void everyCommand(CommandLine command) {
+    command.setResourceBundle(defaults);
     command.getCommandSpec().versionProvider(new VersionText());
     command.getCommandSpec().usageMessage().abbreviateSynopsis(true).sortOptions(false);
     command.getHelpSectionMap().put(SECTION_KEY_OPTION_LIST, new SectionedOptions());
-    command.getSubcommands().values().forEach(Cli::everyCommand);
+    command.getSubcommands().values().forEach(this::everyCommand);
   }
 
   private void converters() {

@@ -11,11 +11,17 @@ import studio.pastiche.engine.Pyramid;
 import studio.pastiche.engine.Schedule;
 import studio.pastiche.engine.Tuning;
 import studio.pastiche.engine.network.Layer;
-import studio.pastiche.engine.network.NetworkCatalogue;
 
 /// The engine's defaults, for the help texts. The options themselves have none: one that was not
 /// given leaves the engine's default, or the recipe's value, as it is.
 final class Defaults extends ListResourceBundle {
+  private final String network;
+
+  /// @param network the one that is painted with where none is named
+  Defaults(String network) {
+    this.network = network;
+  }
+
   @Override
   protected Object[][] getContents() {
     Tuning tuning = Tuning.defaults(1);
@@ -42,7 +48,7 @@ final class Defaults extends ListResourceBundle {
       {"default.noise", Init.CONTENT.noise().toString()},
       {"default.noise-ratio", text(Init.CONTENT.noiseRatio())},
       {"default.seed", text(Init.CONTENT.seed())},
-      {"default.network", NetworkCatalogue.COMPACT},
+      {"default.network", network},
       {"default.device", Computation.AUTO.device()},
       {"default.precision", Computation.AUTO.precision().toString()},
     };

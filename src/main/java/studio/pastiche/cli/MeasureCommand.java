@@ -20,6 +20,7 @@ import studio.pastiche.engine.Precision;
 import studio.pastiche.engine.Statistic;
 import studio.pastiche.engine.network.FeatureNetwork;
 import studio.pastiche.engine.network.Layer;
+import studio.pastiche.networks.Networks;
 import studio.pastiche.picture.Picture;
 import studio.pastiche.picture.PictureReader;
 
@@ -48,14 +49,15 @@ final class MeasureCommand implements Callable<Integer> {
       description = "What is measured; of the content image's size.")
   private Path image = Path.of("");
 
-  @Mixin private NetworkOption network = new NetworkOption();
+  @Mixin private NetworkOption network;
   @Mixin private LayerOptions layers = new LayerOptions();
   @Mixin private ComputationOptions computation = new ComputationOptions();
 
   @Option(names = "--json", description = "Print one JSON object.")
   private boolean json;
 
-  MeasureCommand(Console console) {
+  MeasureCommand(Console console, Networks networks) {
+    network = new NetworkOption(networks);
     this.console = console;
   }
 

@@ -1,16 +1,13 @@
 package studio.pastiche.file;
 
-import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 
 /// SHA-256 as recipes write it: lower-case hexadecimal.
 public final class Sha256 {
-  private static final int PIECE = 1 << 20;
-
   private Sha256() {}
 
   public static String of(byte[] bytes) {
@@ -19,18 +16,13 @@ public final class Sha256 {
 
   /// Of what remains in a buffer; where it stands does not change.
   public static String of(ByteBuffer bytes) {
-    MessageDigest digest = digest();
-    digest.update(bytes.duplicate());
-    return inWords(digest.digest());
+    return of(List.of(bytes));
   }
 
-  /// Of a whole file, read in pieces.
-  public static String of(FileChannel file) throws IOException {
+  /// Of what remains in buffers, one after the other; where they stand does not change.
+  public static String of(List<ByteBuffer> bytes) {
     MessageDigest digest = digest();
-    ByteBuffer piece = ByteBuffer.allocateDirect(PIECE);
-    for (long at = 0; file.read(piece, at) > 0; at += piece.limit(), piece.clear()) {
-      digest.update(piece.flip());
-    }
+    bytes.forEach(some -> digest.update(some.duplicate()));
     return inWords(digest.digest());
   }
 

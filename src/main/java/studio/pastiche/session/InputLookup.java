@@ -13,10 +13,9 @@ import org.jspecify.annotations.Nullable;
 import studio.pastiche.engine.NetworkReference;
 import studio.pastiche.engine.PictureReference;
 import studio.pastiche.engine.network.FeatureNetwork;
-import studio.pastiche.engine.network.NetworkCatalogue;
-import studio.pastiche.engine.weights.NetworkLoader;
 import studio.pastiche.engine.weights.NetworkReader;
 import studio.pastiche.file.Sha256;
+import studio.pastiche.networks.Networks;
 import studio.pastiche.picture.FileBytes;
 
 /// Finds again what a recipe remembers: by its name in some folders, and by its hash.
@@ -49,6 +48,7 @@ public final class InputLookup {
   public Found<InputPicture> picture(PictureReference wanted, String option) throws IOException {
     return same(
         wanted.name(),
+        wanted.name(),
         option,
         file -> {
           byte[] bytes = FileBytes.of(file);
@@ -58,27 +58,28 @@ public final class InputLookup {
         });
   }
 
-  /// The network that `wanted` stands for.
+  /// The network that `wanted` stands for: the built-in one, one that is kept on this machine, or a
+  /// file of its name, whichever has the same numbers.
   ///
   /// @param option what the user would name the network with; for the message
   /// @throws IOException if it is not there, none is the same, or it can't be read
-  public Found<FeatureNetwork> network(NetworkReference wanted, String option) throws IOException {
-    Optional<NetworkCatalogue.Entry> known = NetworkCatalogue.find(wanted.name());
-    if (known.isPresent() && known.get().sha256().equals(wanted.sha256())) {
-      return new Found<>(NetworkLoader.load(wanted.name(), wanted.input()).network(), null);
+  public Found<FeatureNetwork> network(NetworkReference wanted, String option, Networks networks)
+      throws IOException {
+    Optional<Networks.Recalled> here = networks.recall(wanted);
+    if (here.isPresent()) {
+      return new Found<>(here.get().network(), here.get().file());
     }
-    if (known.isPresent() && named(wanted.name()).isEmpty()) {
-      throw new InputException(
-          "%s: this version of Pastiche has another network of that name; paint with it by %s %s"
-              .formatted(wanted.name(), option, wanted.name()));
+    Optional<String> missing = networks.missing(wanted, option);
+    if (missing.isPresent() && named(wanted.name()).isEmpty()) {
+      throw new InputException(wanted.name() + ": " + missing.get());
     }
     return same(
         wanted.name(),
+        "%s (%s)".formatted(wanted.name(), Networks.hash(wanted)),
         option,
         file ->
-            NetworkReader.sha256(file).equals(wanted.sha256())
-                ? Optional.of(NetworkReader.read(file, wanted.input()).network())
-                : Optional.empty());
+            Optional.of(NetworkReader.read(file, wanted.input()).network())
+                .filter(network -> network.sha256().equals(wanted.sha256())));
   }
 
   /// What is in a file, or nothing where its bytes are not the ones that are wanted.
@@ -86,8 +87,11 @@ public final class InputLookup {
     Optional<T> ifSame(Path file) throws IOException;
   }
 
-  /// Decodes only the very bytes that are wanted: what else bears the name may be anything.
-  private <T> Found<T> same(String name, String option, Reader<T> reader) throws IOException {
+  /// What else bears the name may be anything.
+  ///
+  /// @param shown how a message names it
+  private <T> Found<T> same(String name, String shown, String option, Reader<T> reader)
+      throws IOException {
     List<Path> others = new ArrayList<>();
     @Nullable IOException unreadable = null;
     for (Path file : named(name)) {
@@ -104,7 +108,7 @@ public final class InputLookup {
     if (others.isEmpty() && unreadable != null) {
       throw unreadable;
     }
-    throw notFound(name, option, others);
+    throw notFound(shown, option, others);
   }
 
   private List<Path> named(String name) {
@@ -120,11 +124,11 @@ public final class InputLookup {
     }
   }
 
-  private InputException notFound(String name, String option, List<Path> others) {
+  private InputException notFound(String shown, String option, List<Path> others) {
     if (others.isEmpty()) {
       return new InputException(
           "%s: the recipe needs this file, and it is not in %s; name it with %s FILE"
-              .formatted(name, inWords(folders), option));
+              .formatted(shown, inWords(folders), option));
     }
     return new InputException(
         "%s: this is not the file that the recipe was painted with; name that one with %s FILE, or"

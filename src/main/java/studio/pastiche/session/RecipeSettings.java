@@ -31,6 +31,14 @@ public record RecipeSettings(
         recipe.computation());
   }
 
+  public RecipeSettings withTuning(Tuning other) {
+    return new RecipeSettings(layers, schedule, optimization, init, other, computation);
+  }
+
+  public RecipeSettings withSchedule(Schedule other) {
+    return new RecipeSettings(layers, other, optimization, init, tuning, computation);
+  }
+
   /// As [#of(Recipe)], but as they were when the painting was left: what was tuned since its start
   /// is in its place.
   public static RecipeSettings asLeft(Recipe recipe) {

@@ -6,6 +6,7 @@ import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Separator;
 import javafx.scene.control.SplitMenuButton;
@@ -30,6 +31,7 @@ final class TopBar {
       Actions registry,
       PaintingActions actions,
       FileActions files,
+      TuningActions tuning,
       AppActions app,
       Painting painting,
       InputLoader loader,
@@ -56,6 +58,10 @@ final class TopBar {
             registry.button(actions.stop),
             whyGreyed(keep, actions.keep),
             new Separator(Orientation.VERTICAL),
+            registry.iconButton(tuning.undo),
+            registry.iconButton(tuning.redo),
+            whyGreyed(registry.toggleButton(tuning.variations), tuning.variations),
+            new Separator(Orientation.VERTICAL),
             samples(painting, loader),
             gap,
             whyGreyed(registry.button(files.save), files.save),
@@ -75,7 +81,7 @@ final class TopBar {
   }
 
   /// What is greyed gets no pointer, so its explanation hangs on what it lies in.
-  private Node whyGreyed(Button button, StudioAction action) {
+  private Node whyGreyed(ButtonBase button, StudioAction action) {
     StackPane around = new StackPane(button);
     button.setMinWidth(Region.USE_PREF_SIZE);
     Tooltip tooltip = new Tooltip();

@@ -7,12 +7,14 @@ import javafx.beans.value.ObservableObjectValue;
 import javafx.scene.input.KeyCode;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignG;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
 import studio.pastiche.ui.action.ActionGroup;
 import studio.pastiche.ui.action.Actions;
 import studio.pastiche.ui.action.Keys;
 import studio.pastiche.ui.action.StudioAction;
+import studio.pastiche.ui.board.Board;
 import studio.pastiche.ui.painting.Edits;
 import studio.pastiche.ui.painting.History;
 import studio.pastiche.ui.painting.Painting;
@@ -24,9 +26,16 @@ final class TuningActions {
   final StudioAction undo;
   final StudioAction redo;
   final StudioAction apply;
+  final StudioAction variations;
   private final Texts texts;
 
-  TuningActions(Actions registry, Painting painting, Texts texts) {
+  TuningActions(
+      Actions registry,
+      Painting painting,
+      Board board,
+      SettingsClipboard clipboard,
+      CommandCopy commands,
+      Texts texts) {
     this.texts = texts;
     Edits edits = painting.edits();
     undo =
@@ -47,6 +56,28 @@ final class TuningActions {
                     "action.apply", ActionGroup.PAINTING, MaterialDesignC.CHECK, painting::apply)
                 .withKeys(Keys.shiftShortcut(KeyCode.ENTER))
                 .when(painting.outdated(), "why.nothing-to-apply"));
+    registry.add(
+        StudioAction.of(
+            "action.copy-settings",
+            ActionGroup.EDIT,
+            MaterialDesignC.CONTENT_COPY,
+            clipboard::copy));
+    registry.add(
+        StudioAction.of(
+            "action.paste-settings",
+            ActionGroup.EDIT,
+            MaterialDesignC.CONTENT_PASTE,
+            clipboard::paste));
+    registry.add(
+        StudioAction.of(
+                "action.copy-command", ActionGroup.EDIT, MaterialDesignC.CONSOLE, commands::copy)
+            .when(commands.possible(), "why.no-pictures"));
+    variations =
+        registry.add(
+            StudioAction.toggle(
+                    "action.board", ActionGroup.PAINTING, MaterialDesignG.GRID, board.open())
+                .withKeys(Keys.shortcut(KeyCode.B))
+                .when(painting.canPaint(), boardNeeds(painting)));
   }
 
   private StringBinding named(
@@ -58,6 +89,18 @@ final class TuningActions {
         },
         step,
         texts.language());
+  }
+
+  private static StringBinding boardNeeds(Painting painting) {
+    return Bindings.createStringBinding(
+        () -> {
+          if (painting.phase().get().busy()) {
+            return "why.board-while-painting";
+          }
+          return painting.content().get() == null ? "foot.need-content" : "foot.need-style";
+        },
+        painting.phase(),
+        painting.content());
   }
 
   private static StringBinding why(ObservableObjectValue<History.@Nullable Step<?>> step) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
+import studio.pastiche.networks.Networks;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,7 +26,8 @@ final class CommandLineRig {
   private final AtomicReference<Runnable> stop = new AtomicReference<>(() -> {});
   private Predicate<String> interruptAt = line -> false;
   private boolean terminal;
-  private int studioOpened;
+  private Networks networks = Networks.ofThisUser();
+  private final List<List<Path>> opened = new ArrayList<>();
 
   /// What a command line came to.
   record Ran(int code, String out, String err) {
@@ -52,7 +54,7 @@ final class CommandLineRig {
           stop.set(action);
           return () -> stop.set(() -> {});
         };
-    int code = new Cli(console, interrupts, () -> studioOpened++).run(args);
+    int code = new Cli(console, interrupts, files -> opened.add(files), networks).run(args);
     return new Ran(code, out.toString(), err.toString());
   }
 
@@ -74,8 +76,15 @@ final class CommandLineRig {
     return this;
   }
 
-  int studioOpened() {
-    return studioOpened;
+  /// Uses these networks in place of this user's.
+  CommandLineRig with(Networks others) {
+    networks = others;
+    return this;
+  }
+
+  /// The files of each time that the studio was opened.
+  List<List<Path>> studioOpened() {
+    return opened;
   }
 
   JsonNode json(String line) {

@@ -4,7 +4,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import studio.pastiche.engine.network.FeatureNetwork;
-import studio.pastiche.engine.weights.NetworkLoader;
+import studio.pastiche.engine.weights.CompactNetwork;
+import studio.pastiche.engine.weights.NetworkReader;
 import studio.pastiche.engine.weights.WeightsException;
 import studio.pastiche.picture.Picture;
 
@@ -13,19 +14,19 @@ final class TestMaterials {
   private TestMaterials() {}
 
   static FeatureNetwork compact() {
-    return network("compact");
+    try {
+      return CompactNetwork.load(null).network();
+    } catch (WeightsException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /// The narrow network of the reference, with random weights.
   ///
   /// @param file one of its formats
   static FeatureNetwork reference(String file) {
-    return network(Path.of("src/test/resources/reference", file).toString());
-  }
-
-  private static FeatureNetwork network(String nameOrFile) {
     try {
-      return NetworkLoader.load(nameOrFile);
+      return NetworkReader.read(Path.of("src/test/resources/reference", file), null).network();
     } catch (WeightsException e) {
       throw new UncheckedIOException(e);
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,20 +18,31 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import studio.pastiche.engine.NetworkReference;
 import studio.pastiche.engine.PictureReference;
-import studio.pastiche.engine.weights.NetworkLoader;
+import studio.pastiche.engine.weights.NetworkReader;
 import studio.pastiche.file.Sha256;
+import studio.pastiche.networks.Catalogue;
+import studio.pastiche.networks.NetworkStore;
+import studio.pastiche.networks.Networks;
+import studio.pastiche.networks.download.Settings;
 
 class InputLookupTest {
   @TempDir private Path parent = Path.of("");
   private Path first = Path.of("");
   private Path second = Path.of("");
   private InputLookup lookup = new InputLookup(List.of());
+  private Networks networks = Networks.ofThisUser();
 
   @BeforeEach
   void makeFolders() throws IOException {
     first = Files.createDirectory(parent.resolve("first"));
     second = Files.createDirectory(parent.resolve("second"));
     lookup = new InputLookup(List.of(first, second));
+    networks =
+        new Networks(
+            Catalogue.builtIn(),
+            new NetworkStore(parent.resolve("networks")),
+            HttpClient::newHttpClient,
+            Settings.defaults());
   }
 
   @ParameterizedTest
@@ -63,8 +75,8 @@ class InputLookupTest {
     byte[] weights = resource("/reference/timm.safetensors");
     Files.write(first.resolve("vgg.safetensors"), new byte[3]);
     Path right = Files.write(second.resolve("vgg.safetensors"), weights);
-    NetworkReference wanted = NetworkReference.of(NetworkLoader.load(right.toString()));
-    assertEquals(right, lookup.network(wanted, "--network").file());
+    NetworkReference wanted = NetworkReference.of(NetworkReader.read(right, null).network());
+    assertEquals(right, lookup.network(wanted, "--network", networks).file());
   }
 
   @Test

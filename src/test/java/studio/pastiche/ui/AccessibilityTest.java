@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +13,7 @@ import java.util.function.Predicate;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.OverrunStyle;
@@ -26,6 +29,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import studio.pastiche.engine.Engine;
+import studio.pastiche.networks.Catalogue;
+import studio.pastiche.networks.NetworkStore;
+import studio.pastiche.networks.Networks;
+import studio.pastiche.networks.download.Settings;
+import studio.pastiche.ui.networks.NetworkAccess;
 import studio.pastiche.ui.text.Language;
 import studio.pastiche.ui.theme.Motion;
 import studio.pastiche.ui.theme.Theme;
@@ -37,18 +46,28 @@ import studio.pastiche.ui.theme.Theme;
 @org.jspecify.annotations.NullUnmarked
 class AccessibilityTest {
   @TempDir Path folder;
+  private Networks networks;
   private Desk desk;
   private Screens screens;
 
   @Start
   void open(Stage stage) throws IOException {
-    desk = new Desk(stage);
+    networks =
+        new Networks(
+            Catalogue.builtIn(),
+            new NetworkStore(folder.resolve("networks")),
+            () -> {
+              throw new IllegalStateException("nothing is fetched");
+            },
+            Settings.defaults());
+    desk = new Desk(stage, new NetworkAccess(networks, null), Engine.FREE_MEMORY);
     screens = new Screens(desk);
   }
 
   @BeforeEach
   void furnish() {
     screens.furnish(folder);
+    furnishNetworks();
   }
 
   @AfterEach
@@ -90,6 +109,21 @@ class AccessibilityTest {
           List.of(),
           complaints(language, Walk::labelled, AccessibilityTest::isCut),
           "controls with cut text in " + language);
+    }
+  }
+
+  @Test
+  void everythingHasRoomInTheSmallestWindow() {
+    for (Language language : Language.values()) {
+      double least =
+          desk.fx(
+              () -> {
+                desk.texts.language().set(language);
+                screens.layOut(1000, 700);
+                return desk.stage.getScene().getRoot().minWidth(-1);
+              });
+      // The frame that the system draws takes a few pixels of the window.
+      assertTrue(least <= desk.stage.getMinWidth() - 8, language + " needs " + least);
     }
   }
 
@@ -150,6 +184,35 @@ class AccessibilityTest {
             Walk::controls,
             c -> c instanceof ProgressBar bar && bar.isIndeterminate());
     assertEquals(List.of(), turning);
+  }
+
+  /// The networks' window with one of each kind, a question, and everything unfolded.
+  private void furnishNetworks() {
+    Path reference = Path.of("src/test/resources/reference/torchvision-zip.pth");
+    try {
+      networks.imports().keep(reference, "mine", null);
+      Files.writeString(networks.store().folder().resolve("bad.safetensors"), "broken");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    desk.fx(
+        () -> {
+          desk.studio.actions().all().stream()
+              .filter(action -> action.key().equals("action.networks"))
+              .findAny()
+              .orElseThrow()
+              .run();
+          return 0;
+        });
+    desk.until("it shows them", () -> NetworksDesk.find("change-input-mine").isPresent());
+    desk.fx(
+        () -> {
+          ((ButtonBase) NetworksDesk.find("change-input-mine").orElseThrow()).fire();
+          ((ButtonBase) NetworksDesk.find("by-hand-vgg19").orElseThrow()).fire();
+          NetworksDesk.root().applyCss();
+          NetworksDesk.root().layout();
+          return 0;
+        });
   }
 
   private List<String> complaints(

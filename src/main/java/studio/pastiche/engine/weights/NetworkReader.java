@@ -10,11 +10,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import studio.pastiche.engine.network.Convolution;
 import studio.pastiche.engine.network.FeatureNetwork;
 import studio.pastiche.engine.network.InputSpec;
-import studio.pastiche.file.Sha256;
 
 /// Reads a VGG-19 from any file that people have of it: safetensors, PyTorch's `.pth`, Keras'
 /// `.h5`, MatConvNet's `.mat`. Only what is needed of a file is read, and outside Java's heap.
@@ -30,7 +31,7 @@ public final class NetworkReader {
     String name = String.valueOf(file.getFileName());
     try (FileChannel channel = open(file);
         TensorFile tensors = WeightFiles.open(name, file, channel)) {
-      return read(name, tensors, Sha256.of(channel), chosen);
+      return read(name, tensors, chosen);
     } catch (WeightsException e) {
       throw e;
     } catch (IOException e) {
@@ -40,42 +41,44 @@ public final class NetworkReader {
     }
   }
 
-  /// The SHA-256 of a file's bytes, as [FeatureNetwork#sha256()] has it.
-  public static String sha256(Path file) throws WeightsException {
-    try (FileChannel channel = open(file)) {
-      return Sha256.of(channel);
-    } catch (IOException e) {
-      throw explained(file, e);
-    }
+  /// The names of the tensors that a network is read from, in the order of its layers.
+  ///
+  /// @param file its name, for the messages
+  /// @param shapes of all tensors in the file, by name
+  /// @throws WeightsException saying what the file is instead, or what it lacks
+  public static List<String> needed(String file, Map<String, List<Integer>> shapes)
+      throws WeightsException {
+    return VggTensors.in(file, shapes).inOrder().stream()
+        .flatMap(parameters -> Stream.of(parameters.weight(), parameters.bias()))
+        .toList();
   }
 
   /// The network in a safetensors file whose bytes are at hand.
   static ReadNetwork read(String name, byte[] safetensors, @Nullable InputSpec chosen)
       throws WeightsException {
     try (TensorFile tensors = SafetensorsFile.of(name, safetensors)) {
-      return read(name, tensors, Sha256.of(safetensors), chosen);
+      return read(name, tensors, chosen);
     }
   }
 
-  private static ReadNetwork read(
-      String name, TensorFile tensors, String sha256, @Nullable InputSpec chosen)
+  private static ReadNetwork read(String name, TensorFile tensors, @Nullable InputSpec chosen)
       throws WeightsException {
     VggTensors vgg = VggTensors.in(name, tensors.shapes());
     List<Convolution> convolutions = new ArrayList<>();
     for (VggTensors.Parameters parameters : vgg.inOrder()) {
       convolutions.add(convolution(name, tensors, parameters));
     }
-    FeatureNetwork network = network(name, sha256, convolutions);
+    FeatureNetwork network = network(name, convolutions);
     // the user is asked last: not of a file that can't be used anyway
     InputRecognition.Recognised recognised =
         new InputRecognition(name).input(chosen, tensors, vgg, convolutions.getFirst());
     return new ReadNetwork(network.withInput(recognised.input()), recognised.evidence());
   }
 
-  private static FeatureNetwork network(String name, String sha256, List<Convolution> convolutions)
+  private static FeatureNetwork network(String name, List<Convolution> convolutions)
       throws WeightsException {
     try {
-      return new FeatureNetwork(name, sha256, InputSpec.RGB_IMAGENET, convolutions);
+      return FeatureNetwork.of(name, InputSpec.RGB_IMAGENET, convolutions);
     } catch (IllegalArgumentException e) {
       throw new WeightsException(name, String.valueOf(e.getMessage()), e);
     }

@@ -14,7 +14,7 @@ import studio.pastiche.engine.Schedule;
 import studio.pastiche.engine.StagePlan;
 import studio.pastiche.engine.Statistic;
 import studio.pastiche.engine.Tuning;
-import studio.pastiche.engine.network.NetworkCatalogue;
+import studio.pastiche.engine.weights.CompactNetwork;
 import studio.pastiche.session.RecipeSettings;
 
 /// Every setting of a painting to come, with the engine's own defaults.
@@ -98,7 +98,7 @@ public final class Settings {
       new LayerTable("setting.content-layers", LAYERS.content());
 
   private final Choice<String> network =
-      new Choice<>("setting.network", List.of(NetworkCatalogue.COMPACT), NetworkCatalogue.COMPACT);
+      new Choice<>("setting.network", List.of(CompactNetwork.NAME), CompactNetwork.NAME);
   private final Choice<Init.Noise> noise =
       new Choice<>("setting.noise", List.of(Init.Noise.values()), INIT.noise());
   private final Choice<Boolean> average =
@@ -130,7 +130,8 @@ public final class Settings {
         new Parameter.Spec(key, initial, 1, most, 1, new Scale.Logarithmic(from, to), live));
   }
 
-  /// The weights and the learning rate with this style mix, as a run starts with them.
+  /// The weights and the learning rate with this style mix, as a run starts with them. A mix of
+  /// nothing is one of equal shares, and that of no style image one for a single one.
   public Tuning tuning(List<Double> mix) {
     boolean usable = mix.stream().anyMatch(share -> share > 0);
     return new Tuning(
@@ -138,7 +139,7 @@ public final class Settings {
         styleWeight.get(),
         tvWeight.get(),
         learningRate.get(),
-        usable ? mix : Tuning.defaults(mix.size()).styleMix());
+        usable ? mix : Tuning.defaults(Math.max(1, mix.size())).styleMix());
   }
 
   /// All of it that goes into a recipe.

@@ -42,7 +42,7 @@ class InputRecognitionTest {
 
   @Test
   void theBuiltInNetworkIsKnownByItsWeights() throws WeightsException {
-    ReadNetwork read = NetworkLoader.load("compact", null);
+    ReadNetwork read = CompactNetwork.load(null);
     assertEquals(InputSpec.RGB_IMAGENET, read.network().input());
     assertEquals(InputEvidence.Source.FINGERPRINT, read.evidence().source());
   }
@@ -52,7 +52,7 @@ class InputRecognitionTest {
     // as Keras' file it would be taken for BGR
     Path file =
         OddFiles.keras(
-            NetworkLoader.load("compact").convolutions(), true, folder.resolve("compact.h5"));
+            CompactNetwork.load(null).network().convolutions(), true, folder.resolve("compact.h5"));
     ReadNetwork read = NetworkReader.read(file, null);
     assertEquals(InputSpec.RGB_IMAGENET, read.network().input());
     assertEquals(InputEvidence.Source.FINGERPRINT, read.evidence().source());
@@ -60,7 +60,7 @@ class InputRecognitionTest {
 
   @Test
   void theUserIsBelievedBeforeAnythingElse() throws WeightsException {
-    ReadNetwork read = NetworkLoader.load("compact", InputSpec.RGB_CAFFE);
+    ReadNetwork read = CompactNetwork.load(InputSpec.RGB_CAFFE);
     assertEquals(InputSpec.RGB_CAFFE, read.network().input());
     assertEquals(InputEvidence.Source.CHOSEN, read.evidence().source());
   }

@@ -1,0 +1,16 @@
+package studio.pastiche.networks.download;
+
+import java.time.Duration;
+
+/// How fetching goes about it.
+///
+/// @param parallel how many requests at once
+/// @param segment how many bytes a request asks for at most
+/// @param stall how long nothing may come before the connection counts as broken
+/// @param pause before what broke is tried again; doubled each time
+/// @param attempts how often in a row a break is taken
+public record Settings(int parallel, long segment, Duration stall, Duration pause, int attempts) {
+  public static Settings defaults() {
+    return new Settings(4, 8 << 20, Duration.ofSeconds(30), Duration.ofSeconds(1), 5);
+  }
+}

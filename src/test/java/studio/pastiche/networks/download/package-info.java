@@ -1,0 +1,4 @@
+@NullMarked
+package studio.pastiche.networks.download;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package studio.pastiche.networks;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package studio.pastiche.ui.board;
+
+import org.jspecify.annotations.NullMarked;
