@@ -262,7 +262,7 @@ public final class Studio implements AutoCloseable {
             actions.button(networkActions.networks),
             notices,
             texts);
-    inspector.widenWith(root.widthProperty());
+    inspector.widenWith(root.widthProperty(), themes.scale());
     root.setRight(inspector.node());
     root.setBottom(new VBox(new TasksView(tasks, themes.still(), texts).node(), foot.node()));
     zones.zone(root, new Place.Window());
