@@ -126,6 +126,7 @@ public final class Studio implements AutoCloseable {
             new Drops(
                 painting,
                 loader,
+                project -> open(List.of(project)),
                 new WebPicture(WebPicture.Limits.USUAL),
                 background,
                 notices,
@@ -144,6 +145,7 @@ public final class Studio implements AutoCloseable {
             dialogs,
             loader::photoFolder,
             background,
+            tasks,
             notices,
             texts,
             recipes::write);
@@ -154,7 +156,7 @@ public final class Studio implements AutoCloseable {
             painting,
             store,
             sessions,
-            new RecentProjects(folders.data().resolve("recent.txt")),
+            new RecentProjects(folders.data().resolve("recent-projects")),
             documentDialogs,
             background,
             tasks,
