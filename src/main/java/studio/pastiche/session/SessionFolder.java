@@ -112,6 +112,25 @@ public final class SessionFolder implements AutoCloseable {
     return folder.resolve("inputs");
   }
 
+  /// The highest id that a file there is named by, or 0.
+  int highestId() {
+    int highest = 0;
+    for (Path place : List.of(snapshots(), states())) {
+      try (DirectoryStream<Path> files = Files.newDirectoryStream(place)) {
+        for (Path each : files) {
+          String name = String.valueOf(each.getFileName());
+          String number = name.substring(0, Math.max(0, name.indexOf('.')));
+          if (number.matches("\\d{1,9}")) {
+            highest = Math.max(highest, Integer.parseInt(number));
+          }
+        }
+      } catch (IOException e) {
+        LOG.warn("{} can't be looked through", place, e);
+      }
+    }
+    return highest;
+  }
+
   /// Where the session's document is.
   Path document() {
     return folder.resolve("session.json");

@@ -28,11 +28,13 @@ public final class SnapshotStore {
     this.folder = folder;
   }
 
-  /// Works in another folder from now on, where snapshots up to `highest` are known. Not while
-  /// anything is painted.
+  /// Works in another folder from now on. Not while anything is painted.
+  ///
+  /// @param highest of the ids of snapshots that are known there; a session that was killed may
+  ///   have left files of higher ones, which are not written over
   public void moveTo(SessionFolder other, int highest) {
     folder = other;
-    ids.set(highest);
+    ids.set(Math.max(highest, other.highestId()));
   }
 
   public SessionFolder folder() {

@@ -6,6 +6,8 @@ import javafx.application.Application;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import studio.pastiche.engine.Engine;
 import studio.pastiche.file.UserFolders;
 import studio.pastiche.session.RecipeJson;
@@ -26,6 +28,7 @@ import studio.pastiche.ui.text.Texts;
 
 /// The studio as JavaFX starts it.
 public final class StudioApp extends Application {
+  private static final Logger LOG = LoggerFactory.getLogger(StudioApp.class);
   private static final int[] ICON_SIZES = {16, 32, 64, 128, 256};
 
   private final Background background = new Background();
@@ -86,17 +89,26 @@ public final class StudioApp extends Application {
       }
     }
     opened.show(stage);
-    instance =
-        SingleInstance.claim(
-                folders.data(),
-                files -> {
-                  stage.setIconified(false);
-                  stage.toFront();
-                  stage.requestFocus();
-                  opened.open(files);
-                })
-            .orElse(null);
+    instance = claimed(folders, stage, opened);
     opened.open(StudioLauncher.files(getParameters().getRaw()));
+  }
+
+  /// Later starts come here. A studio that they can't find is a studio all the same.
+  private static @Nullable SingleInstance claimed(UserFolders folders, Stage stage, Studio opened) {
+    try {
+      return SingleInstance.claim(
+              folders.data(),
+              files -> {
+                stage.setIconified(false);
+                stage.toFront();
+                stage.requestFocus();
+                opened.open(files);
+              })
+          .orElse(null);
+    } catch (IOException e) {
+      LOG.warn("Later starts will not find this studio", e);
+      return null;
+    }
   }
 
   @Override

@@ -118,4 +118,16 @@ class SnapshotStoreTest {
       assertEquals(List.of(), left.toList());
     }
   }
+
+  /// A session that was killed may have written a file that its document does not know yet.
+  @Test
+  void whatAKilledSessionLeftIsNotWrittenOver() throws IOException {
+    SessionFolder left = SessionFolder.create(parent);
+    SnapshotStore first = new SnapshotStore(left);
+    var _ = first.keep(Sessions.mark(1, 1), Sessions.picture(3, 2), Sessions.RECIPE);
+    var _ = first.keep(Sessions.mark(1, 2), Sessions.picture(3, 2), Sessions.RECIPE);
+    SnapshotStore next = new SnapshotStore(SessionFolder.create(parent));
+    next.moveTo(left, 1);
+    assertEquals(3, next.keep(Sessions.mark(1, 2), Sessions.picture(3, 2), Sessions.RECIPE).id());
+  }
 }

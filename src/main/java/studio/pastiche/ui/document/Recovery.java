@@ -8,9 +8,11 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -66,14 +68,17 @@ public final class Recovery {
       return document().painting() > 0;
     }
 
-    /// The snapshot to go on from: the one with the run's state, else the newest of its run.
+    /// The snapshot to go on from: the last one with the run's state, else the last of its run.
     Optional<Snapshot> newest() {
-      @Nullable Snapshot autosave = document().autosave();
-      return autosave != null
-          ? Optional.of(autosave)
-          : document().snapshots().stream()
+      List<Snapshot> run =
+          Stream.concat(document().snapshots().stream(), Stream.ofNullable(document().autosave()))
               .filter(s -> s.mark().run() == document().painting())
-              .reduce((_, last) -> last);
+              .sorted(Comparator.comparingInt(s -> s.mark().iteration()))
+              .toList();
+      return run.stream()
+          .filter(s -> s.state() != null)
+          .reduce((_, later) -> later)
+          .or(() -> run.isEmpty() ? Optional.empty() : Optional.of(run.getLast()));
     }
   }
 

@@ -1,6 +1,5 @@
 package studio.pastiche.ui.painting;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -23,28 +22,20 @@ import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import studio.pastiche.engine.Frame;
-import studio.pastiche.engine.Inputs;
-import studio.pastiche.engine.Materials;
 import studio.pastiche.engine.NetworkReference;
 import studio.pastiche.engine.PictureReference;
 import studio.pastiche.engine.Recipe;
 import studio.pastiche.engine.RunListener;
 import studio.pastiche.engine.RunResult;
 import studio.pastiche.engine.RunState;
-import studio.pastiche.engine.Tuning;
 import studio.pastiche.engine.network.FeatureNetwork;
-import studio.pastiche.picture.Picture;
 import studio.pastiche.picture.Size;
-import studio.pastiche.session.Beginning;
 import studio.pastiche.session.Branch;
 import studio.pastiche.session.BuiltInPresets;
 import studio.pastiche.session.Document;
 import studio.pastiche.session.History;
 import studio.pastiche.session.InputPicture;
-import studio.pastiche.session.InputStore;
 import studio.pastiche.session.Preset;
 import studio.pastiche.session.RecipeSettings;
 import studio.pastiche.session.Snapshot;
@@ -57,7 +48,6 @@ import studio.pastiche.ui.task.Progress;
 /// The painting on the easel: its pictures, its settings, and the run that paints it. Everything
 /// here is read, called and told on the JavaFX thread.
 public final class Painting {
-  private static final Logger LOG = LoggerFactory.getLogger(Painting.class);
   private static final Duration AUTOSAVE_EVERY = Duration.ofSeconds(20);
 
   private final EngineRoom engines;
@@ -68,6 +58,7 @@ public final class Painting {
   private final Album album = new Album();
   private final SettingsText settingsText = new SettingsText(settings);
   private final ObjectProperty<@Nullable Path> file = new SimpleObjectProperty<>();
+  private final RunPlans plans;
   private final Journal journal;
   private final Duration autosaveEvery;
   private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.IDLE);
@@ -108,6 +99,7 @@ public final class Painting {
     this.engines = engines;
     this.store = store;
     this.autosaveEvery = autosaveEvery;
+    plans = new RunPlans(store);
     journal = new Journal(store, problem -> events.accept(new PaintingEvent.NotWritten(problem)));
     canPaint =
         Bindings.createBooleanBinding(
@@ -240,22 +232,8 @@ public final class Painting {
           history().nextNumber(),
           null,
           new RunSettings(settings, chosen),
-          network -> fresh(now, photo, chosen, network));
+          plans.fresh(now, photo, chosen));
     }
-  }
-
-  /// Not on the JavaFX thread.
-  private Beginning fresh(
-      RecipeSettings settings,
-      InputPicture photo,
-      List<StyleInput> chosen,
-      FeatureNetwork network) {
-    keepInputs(photo, chosen);
-    List<Picture> paintings = chosen.stream().map(s -> s.input().picture()).toList();
-    return new Beginning(
-        settings.of(references(photo, chosen), NetworkReference.of(network)),
-        new Materials(photo.picture(), paintings, null, network),
-        null);
   }
 
   /// Starts a new branch that goes on from a snapshot: with the optimiser's state where it was
@@ -267,14 +245,11 @@ public final class Painting {
       return;
     }
     RunSettings run = takeSettings(branch, snapshot);
-    Tuning now = run.tuning(false);
-    Beginning.Inputs inputs = inputs();
     begin(
         history().nextNumber(),
         Branch.Origin.of(snapshot),
         run,
-        network ->
-            Beginning.from(snapshot, branch, store.state(snapshot), now, store, inputs, network));
+        plans.goingOn(snapshot, branch, run.tuning(false), wells()));
   }
 
   /// Goes on with the very run of a snapshot that has its state, as if it had never been
@@ -286,12 +261,8 @@ public final class Painting {
     if (branch == null || phase.get().busy()) {
       return;
     }
-    Beginning.Inputs inputs = inputs();
-    begin(
-        branch.number(),
-        branch.origin(),
-        takeSettings(branch, snapshot),
-        network -> Beginning.again(branch, state, inputs, network));
+    RunSettings run = takeSettings(branch, snapshot);
+    begin(branch.number(), branch.origin(), run, plans.again(branch, state, wells()));
   }
 
   /// Sets what a run in progress can't be given any more to what it is in a snapshot's run.
@@ -345,29 +316,8 @@ public final class Painting {
     started.start();
   }
 
-  /// The inputs of a recipe: those in the wells, else those that the session has kept.
-  private Beginning.Inputs inputs() {
-    Map<PictureReference, InputPicture> atHand = new HashMap<>();
-    styles.forEach(s -> atHand.put(s.input().reference(), s.input()));
-    InputPicture photo = content.get();
-    if (photo != null) {
-      atHand.put(photo.reference(), photo);
-    }
-    return Beginning.inputs(
-        reference -> Optional.ofNullable(atHand.get(reference)), store.folder());
-  }
-
-  /// A painting can do without this; but it could not be gone on from another day.
-  private void keepInputs(InputPicture photo, List<StyleInput> chosen) {
-    InputStore inputs = new InputStore(store.folder());
-    try {
-      inputs.keep(photo);
-      for (StyleInput each : chosen) {
-        inputs.keep(each.input());
-      }
-    } catch (IOException e) {
-      LOG.warn("The inputs were not kept in the session's folder", e);
-    }
+  private RunPlans.Wells wells() {
+    return new RunPlans.Wells(content.get(), styles);
   }
 
   /// Everything there is now.
@@ -484,12 +434,8 @@ public final class Painting {
     }
     List<StyleInput> chosen = List.copyOf(styles);
     RecipeSettings now = settings.recipeSettings(RunSettings.mix(chosen));
-    return Optional.of(network -> now.of(references(photo, chosen), NetworkReference.of(network)));
-  }
-
-  private static Inputs references(InputPicture photo, List<StyleInput> chosen) {
-    return new Inputs(
-        photo.reference(), chosen.stream().map(s -> s.input().reference()).toList(), null);
+    return Optional.of(
+        network -> now.of(RunPlans.references(photo, chosen), NetworkReference.of(network)));
   }
 
   private void tune() {
@@ -538,9 +484,7 @@ public final class Painting {
         history().nextNumber(),
         Branch.Origin.of(from),
         new RunSettings(settings, chosen),
-        network ->
-            fresh(Beginning.growing(from.size(), now), photo, chosen, network)
-                .goingOnFrom(from, store.picture(from)));
+        plans.growing(from, now, photo, chosen));
   }
 
   private final class Ear implements PaintingJob.Watcher {
