@@ -267,7 +267,7 @@ public final class Studio implements AutoCloseable {
     inspector.widenWith(root.widthProperty(), themes.scale());
     root.setRight(inspector.node());
     root.setBottom(new VBox(new TasksView(tasks, themes.still(), texts).node(), foot.node()));
-    zones.zone(root, new Place.Window());
+    zones.zone(layers, new Place.Window());
     actions.install(scene);
     canvasActions.install(scene);
     crashes.watchThisThread();

@@ -9,7 +9,6 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.geometry.Orientation;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ContextMenu;
@@ -17,6 +16,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionModel;
+import javafx.scene.control.ToolBar;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -48,7 +48,10 @@ public final class FilmstripView {
   private final ContextMenu menu = new ContextMenu();
   private final DragOut dragOut = new DragOut();
   private final BorderPane node = new BorderPane();
-  private final HBox head = new HBox(8);
+
+  /// What does not fit into a narrow window is found behind its arrow.
+  private final ToolBar head = new ToolBar();
+
   private final BooleanProperty chartShown = new SimpleBooleanProperty(true);
   private final StackPane chart = new StackPane();
   private boolean scrollPending;
@@ -112,8 +115,7 @@ public final class FilmstripView {
     heading.setMinWidth(Region.USE_PREF_SIZE);
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    head.getChildren().addAll(heading, gap);
-    head.setAlignment(Pos.CENTER_LEFT);
+    head.getItems().addAll(heading, gap);
     head.getStyleClass().add("strip-head");
     return head;
   }
@@ -135,7 +137,7 @@ public final class FilmstripView {
 
   /// Puts tools at the right end of the strip's upper edge.
   public void addTools(Node... tools) {
-    head.getChildren().addAll(tools);
+    head.getItems().addAll(tools);
   }
 
   /// What a right click on a snapshot, or the menu key, offers.
