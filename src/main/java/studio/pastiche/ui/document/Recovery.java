@@ -93,7 +93,7 @@ public final class Recovery {
     goOn = new Button();
     goOn.setId("recover");
     goOn.getStyleClass().addAll("accent", "small");
-    goOn.accessibleTextProperty().bind(texts.bound("recovery.go-on"));
+    goOn.setAccessibleText(texts.get("recovery.go-on"));
     goOn.setOnAction(_ -> take());
     goOn.setMinWidth(Region.USE_PREF_SIZE);
     Button discard =
