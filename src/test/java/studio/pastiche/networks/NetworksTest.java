@@ -93,12 +93,13 @@ class NetworksTest {
     assertTrue(missing.contains("pastiche networks fetch vgg19"), missing);
     networks.imports().keep(REFERENCE.resolve("timm.safetensors"), "mine", null);
     String other =
-        networks.missing(new NetworkReference("mine", "0123456789abcdef"), "--network").orElseThrow();
+        networks
+            .missing(new NetworkReference("mine", "0123456789abcdef"), "--network")
+            .orElseThrow();
     assertTrue(other.contains("another network of that name"), other);
     assertTrue(other.contains("--network mine"), other);
     assertEquals(
-        Optional.empty(),
-        networks.missing(new NetworkReference("vgg.pth", "00"), "--network"));
+        Optional.empty(), networks.missing(new NetworkReference("vgg.pth", "00"), "--network"));
   }
 
   @Test
