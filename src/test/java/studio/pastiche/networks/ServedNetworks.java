@@ -92,6 +92,36 @@ public final class ServedNetworks implements AutoCloseable {
     return networks(new NetworkStore(storeFolder()));
   }
 
+  /// As [#networks()], with the built-in one too, and the served one by another name.
+  public Networks networksWith(String name) {
+    List<CatalogueNetwork> all = new ArrayList<>();
+    all.add(Catalogue.builtIn().find("compact").orElseThrow());
+    for (CatalogueNetwork network : catalogue(server.uri()).networks()) {
+      all.add(network.name().equals("small") ? called(name, network) : network);
+    }
+    return new Networks(new Catalogue(all), new NetworkStore(storeFolder()), this::client, QUICK);
+  }
+
+  private static CatalogueNetwork called(String name, CatalogueNetwork network) {
+    return new CatalogueNetwork(
+        name,
+        network.what(),
+        network.origin(),
+        network.licence(),
+        network.input(),
+        network.widths(),
+        network.deepest(),
+        network.neededBytes(),
+        network.sources());
+  }
+
+  /// Makes a file of the served network in which nothing tells what input it wants.
+  public Path inDoubt(Path file) throws IOException {
+    String text = new String(safetensors(network), StandardCharsets.ISO_8859_1);
+    return Files.writeString(
+        file, text.replace("classifier.0", "classifieR.0"), StandardCharsets.ISO_8859_1);
+  }
+
   Networks networks(NetworkStore store) {
     return networks(store, this::client);
   }

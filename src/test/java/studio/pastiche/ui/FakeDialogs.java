@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import studio.pastiche.film.FilmKind;
 import studio.pastiche.picture.SaveOptions;
 import studio.pastiche.ui.dialog.DialogService;
 
@@ -13,6 +14,7 @@ final class FakeDialogs implements DialogService {
   final List<Question> asked = new ArrayList<>();
   final List<Path> folders = new ArrayList<>();
   List<Path> open = List.of();
+  List<Path> networks = List.of();
   @Nullable Path saveTo;
   @Nullable Path beside;
   String suggested = "";
@@ -25,11 +27,22 @@ final class FakeDialogs implements DialogService {
   }
 
   @Override
+  public List<Path> openNetworks() {
+    return networks;
+  }
+
+  @Override
   public Optional<SaveTarget> savePicture(String suggestedName, @Nullable Path beside) {
     this.beside = beside;
     suggested = suggestedName;
     return Optional.ofNullable(saveTo)
         .map(file -> new SaveTarget(file, SaveOptions.forFile(file).withBits(bits)));
+  }
+
+  @Override
+  public Optional<Path> saveFilm(String suggestedName, FilmKind kind) {
+    suggested = suggestedName;
+    return Optional.ofNullable(saveTo);
   }
 
   @Override

@@ -1,8 +1,11 @@
 package studio.pastiche.ui.inspector;
 
+import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableDoubleValue;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.HPos;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -18,6 +21,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import studio.pastiche.engine.Init;
+import studio.pastiche.engine.weights.CompactNetwork;
 import studio.pastiche.ui.notice.Notices;
 import studio.pastiche.ui.painting.Choice;
 import studio.pastiche.ui.painting.Painting;
@@ -35,12 +39,19 @@ public final class InspectorView {
   private final Notices notices;
   private final Painting painting;
   private final BooleanBinding busy;
+  private final BooleanBinding never = Bindings.createBooleanBinding(() -> false);
   private final ScrollPane node;
 
   /// @param presets the row for presets
   /// @param apply the button that applies what needs a new start
+  /// @param networks the button that opens the networks' window
   public InspectorView(
-      Painting painting, Node presets, Button apply, Notices notices, Texts texts) {
+      Painting painting,
+      Node presets,
+      Button apply,
+      Button networks,
+      Notices notices,
+      Texts texts) {
     this.painting = painting;
     this.notices = notices;
     this.texts = texts;
@@ -62,7 +73,7 @@ public final class InspectorView {
             section("inspector.picture", pictureNote()),
             applying(apply),
             picture,
-            more(settings));
+            more(settings, networks));
     VBox.setMargin(column.getChildren().get(1), new Insets(8, 0, 0, 0));
     VBox.setMargin(column.getChildren().get(3), new Insets(16, 0, 0, 0));
     VBox.setMargin(column.getChildren().getLast(), new Insets(16, 0, 0, 0));
@@ -88,9 +99,11 @@ public final class InspectorView {
                 () -> Math.clamp(windowWidth.get() * 0.29, LEAST_WIDTH, MOST_WIDTH), windowWidth));
   }
 
-  private Node more(Settings settings) {
+  private Node more(Settings settings, Button networks) {
     GridPane network = grid();
-    choice(network, settings.network());
+    choice(network, settings.network(), this::networkName, never);
+    networks.getStyleClass().add("small");
+    network.add(networks, 1, network.getRowCount(), 2, 1);
     choice(network, settings.statistic());
     choice(network, settings.pooling());
     GridPane start = grid();
@@ -129,7 +142,7 @@ public final class InspectorView {
   }
 
   private void number(GridPane grid, Parameter parameter) {
-    number(grid, parameter, Bindings.createBooleanBinding(() -> false));
+    number(grid, parameter, never);
   }
 
   /// @param idle while it has no effect
@@ -143,12 +156,27 @@ public final class InspectorView {
     grid.addRow(grid.getRowCount(), row.label(), row.slider(), row.field());
   }
 
+  /// The built-in network has words of its own; others are called what the artist calls them.
+  private ObservableValue<String> networkName(String name) {
+    return name.equals(CompactNetwork.NAME)
+        ? texts.bound("setting.network.compact")
+        : new ReadOnlyStringWrapper(name);
+  }
+
   private <T> void choice(GridPane grid, Choice<T> choice) {
-    choice(grid, choice, Bindings.createBooleanBinding(() -> false));
+    choice(grid, choice, never);
   }
 
   private <T> void choice(GridPane grid, Choice<T> choice, BooleanBinding idle) {
-    ChoiceRow<T> row = new ChoiceRow<>(choice, painting, texts);
+    choice(grid, choice, option -> texts.bound(choice.keyOf(option)), idle);
+  }
+
+  private <T> void choice(
+      GridPane grid,
+      Choice<T> choice,
+      Function<T, ObservableValue<String>> words,
+      BooleanBinding idle) {
+    ChoiceRow<T> row = new ChoiceRow<>(choice, words, painting, texts);
     row.box().disableProperty().bind(idle);
     int at = grid.getRowCount();
     grid.add(row.label(), 0, at);

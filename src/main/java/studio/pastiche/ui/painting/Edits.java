@@ -31,7 +31,7 @@ public final class Edits {
   private final ObjectProperty<@Nullable InputPicture> content;
   private final ObservableList<StyleInput> styles;
   private final ObjectProperty<@Nullable Preset> preset;
-  private final History<State> history;
+  private History<State> history;
   private final List<Runnable> listeners = new ArrayList<>();
   private final ReadOnlyObjectWrapper<History.@Nullable Step<?>> last =
       new ReadOnlyObjectWrapper<>();
@@ -48,6 +48,16 @@ public final class Edits {
       @Nullable InputPicture content,
       List<Share> styles,
       @Nullable Preset preset) {
+    /// The same with another value of a setting, where it has that of before.
+    State with(Setting setting, Object before, Object after) {
+      if (!before.equals(values.get(setting))) {
+        return this;
+      }
+      Map<Setting, Object> changed = new HashMap<>(values);
+      changed.put(setting, after);
+      return new State(Map.copyOf(changed), content, styles, preset);
+    }
+
     boolean sameInputs(State other) {
       return content == other.content
           && styles.stream()
@@ -79,6 +89,12 @@ public final class Edits {
     }
     content.addListener((_, _, _) -> changed("well.content"));
     styles.addListener((ListChangeListener<StyleInput>) this::stylesChanged);
+  }
+
+  /// Forgets every step: what has been set so far is where the artist begins.
+  public void forget() {
+    history = new History<>(state(), MOST_STEPS, Edits::tooMuch);
+    tell();
   }
 
   /// Calls `listener` after each change, and once after several that are one deed.
@@ -123,6 +139,23 @@ public final class Edits {
     } finally {
       deed = null;
       settle(name);
+    }
+  }
+
+  /// Lets a setting change by itself, as no deed of the artist's: that is no step, and where steps
+  /// have its value of before they have its new one from now on.
+  public void follow(Setting setting, Runnable change) {
+    end();
+    Object before = setting.value().getValue();
+    StepName within = deed;
+    deed = StepName.of("");
+    try {
+      change.run();
+    } finally {
+      deed = within;
+      Object after = setting.value().getValue();
+      history.revise(state -> state.with(setting, before, after));
+      tell();
     }
   }
 
