@@ -60,8 +60,8 @@ public final class InspectorView {
             section("inspector.tuning", note("inspector.tuning.live")),
             tuning,
             section("inspector.picture", pictureNote()),
-            applying(apply),
             picture,
+            applying(apply),
             more(settings));
     VBox.setMargin(column.getChildren().get(1), new Insets(8, 0, 0, 0));
     VBox.setMargin(column.getChildren().get(3), new Insets(16, 0, 0, 0));
