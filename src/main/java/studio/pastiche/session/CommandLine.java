@@ -69,7 +69,8 @@ public final class CommandLine {
   }
 
   /// The words of a command that paints this recipe from its start, as if nothing had been tuned.
-  /// What is as it is by itself is left out.
+  /// What is as it is by itself is left out, but for the network, whose default is the user's
+  /// choice.
   public static List<String> painting(Recipe recipe, Files files) {
     Options options = new Options();
     options.inputs(files);

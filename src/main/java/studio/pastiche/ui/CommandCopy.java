@@ -78,7 +78,7 @@ final class CommandCopy {
     if (content != null) {
       inputs.add(content);
     }
-    CommandFiles.Wish wish = new CommandFiles.Wish(recipe, inputs, painting.snapshots());
+    CommandFiles.Wish wish = new CommandFiles.Wish(recipe, inputs);
     background.run(
         () -> files.command(wish),
         this::put,

@@ -17,23 +17,18 @@ import studio.pastiche.picture.SaveOptions;
 import studio.pastiche.session.CommandLine;
 import studio.pastiche.session.InputPicture;
 import studio.pastiche.session.RecipeJson;
-import studio.pastiche.session.Snapshot;
-import studio.pastiche.session.SnapshotStore;
 import studio.pastiche.ui.inputs.InputLoader;
-import studio.pastiche.ui.painting.Continuing;
 
 /// Finds the files that a copied command needs, and writes those that there are none of: samples,
-/// pasted pictures, snapshots to start from, recipes with tunings.
+/// pasted pictures, recipes with tunings or of a run that goes on from another.
 final class CommandFiles {
   private final InputLoader loader;
-  private final SnapshotStore store;
   private final Path folder;
   private final RecipeJson recipes;
 
   /// @param data the folder of the user's data
-  CommandFiles(InputLoader loader, SnapshotStore store, Path data, RecipeJson recipes) {
+  CommandFiles(InputLoader loader, Path data, RecipeJson recipes) {
     this.loader = loader;
-    this.store = store;
     this.recipes = recipes;
     folder = data.resolve("commands");
   }
@@ -42,16 +37,14 @@ final class CommandFiles {
   ///
   /// @param recipe to paint
   /// @param inputs the pictures at hand, of which the recipe needs some
-  /// @param snapshots those at hand, of which the recipe may start from one
-  record Wish(Recipe recipe, List<InputPicture> inputs, List<Snapshot> snapshots) {
+  record Wish(Recipe recipe, List<InputPicture> inputs) {
     Wish {
       inputs = List.copyOf(inputs);
-      snapshots = List.copyOf(snapshots);
     }
 
-    /// Whether the recipe alone can say it, because it was tuned or left.
+    /// Whether the recipe alone can say it, because it was tuned or left, or goes on from another.
     boolean repeats() {
-      return !recipe.changes().isEmpty() || recipe.end() != null;
+      return !recipe.changes().isEmpty() || recipe.end() != null || recipe.continues() != null;
     }
   }
 
@@ -77,7 +70,7 @@ final class CommandFiles {
       styles.add(finder.file(style));
     }
     PictureReference start = recipe.inputs().init();
-    Path init = start == null ? null : finder.start(start);
+    Path init = start == null ? null : finder.file(start);
     CommandLine.Files files = new CommandLine.Files(content, styles, init, out(content, recipe));
     List<String> words;
     if (wish.repeats()) {
@@ -127,31 +120,17 @@ final class CommandFiles {
       for (InputPicture input : wish.inputs()) {
         if (input.reference().equals(reference)) {
           Path own = loader.fileOf(input);
-          return own != null && Files.exists(own)
-              ? own
-              : written(reference, input.picture(), new SaveOptions.Png(8));
+          return own != null && Files.exists(own) ? own : written(reference, input.picture());
         }
       }
       missing.add(reference.name());
       return Path.of(reference.name());
     }
 
-    /// Snapshots are kept to 16 bits, so that nothing is lost on this way.
-    Path start(PictureReference reference) throws IOException {
-      for (Snapshot snapshot : wish.snapshots()) {
-        if (Continuing.startName(snapshot).equals(reference.name())) {
-          return written(reference, store.picture(snapshot), new SaveOptions.Png(16));
-        }
-      }
-      missing.add(reference.name());
-      return Path.of(reference.name());
-    }
-
-    private Path written(PictureReference reference, Picture picture, SaveOptions options)
-        throws IOException {
+    private Path written(PictureReference reference, Picture picture) throws IOException {
       Path file = place(stem(reference.name()), reference.sha256(), ".png");
       if (!Files.exists(file)) {
-        PictureWriter.write(file, picture, options, null);
+        PictureWriter.write(file, picture, new SaveOptions.Png(8), null);
       }
       wrote = true;
       return file;

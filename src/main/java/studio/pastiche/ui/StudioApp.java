@@ -6,6 +6,7 @@ import javafx.application.Application;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import studio.pastiche.engine.Engine;
 import studio.pastiche.file.UserFolders;
 import studio.pastiche.session.RecipeJson;
 import studio.pastiche.ui.attention.SystemMessages;
@@ -13,11 +14,14 @@ import studio.pastiche.ui.attention.WindowAttention;
 import studio.pastiche.ui.crash.StartFailure;
 import studio.pastiche.ui.crash.StartFailureDialog;
 import studio.pastiche.ui.dialog.FxDialogs;
+import studio.pastiche.ui.document.FxDocumentDialogs;
+import studio.pastiche.ui.networks.NetworkAccess;
 import studio.pastiche.ui.settings.SettingsFile;
 import studio.pastiche.ui.settings.StudioSettings;
 import studio.pastiche.ui.task.Background;
 import studio.pastiche.ui.task.Crashes;
 import studio.pastiche.ui.task.EngineRoom;
+import studio.pastiche.ui.task.SingleInstance;
 import studio.pastiche.ui.text.Texts;
 
 /// The studio as JavaFX starts it.
@@ -27,6 +31,7 @@ public final class StudioApp extends Application {
   private final Background background = new Background();
   private final Crashes crashes = new Crashes();
   private @Nullable Studio studio;
+  private @Nullable SingleInstance instance;
   private @Nullable SettingsFile file;
 
   @Override
@@ -53,12 +58,19 @@ public final class StudioApp extends Application {
     file = remembered;
     FxDialogs dialogs =
         new FxDialogs(
-            stage, texts, getHostServices()::showDocument, settings.askBeforeReplacing().value());
+            stage,
+            texts,
+            background,
+            getHostServices()::showDocument,
+            settings.askBeforeReplacing().value());
+    NetworkAccess networks = NetworkAccess.ofThisUser(System::getenv);
     WindowAttention attention = new WindowAttention(SystemMessages.ofThisSystem());
     Studio opened =
         new Studio(
-            new EngineRoom(),
+            new EngineRoom(networks.networks(), Engine.FREE_MEMORY),
+            networks,
             dialogs,
+            new FxDocumentDialogs(stage, dialogs, texts),
             attention,
             crashes,
             texts,
@@ -66,7 +78,7 @@ public final class StudioApp extends Application {
             folders,
             new RecipeJson());
     studio = opened;
-    attention.entitle(stage, texts.bound("app.name"));
+    attention.entitle(stage, opened.documents().title());
     for (int size : ICON_SIZES) {
       var icon = StudioApp.class.getResource("/studio/pastiche/icon/pastiche-" + size + ".png");
       if (icon != null) {
@@ -74,10 +86,24 @@ public final class StudioApp extends Application {
       }
     }
     opened.show(stage);
+    instance =
+        SingleInstance.claim(
+                folders.data(),
+                files -> {
+                  stage.setIconified(false);
+                  stage.toFront();
+                  stage.requestFocus();
+                  opened.open(files);
+                })
+            .orElse(null);
+    opened.open(StudioLauncher.files(getParameters().getRaw()));
   }
 
   @Override
   public void stop() {
+    if (instance != null) {
+      instance.close();
+    }
     if (studio != null) {
       studio.close();
     }

@@ -11,14 +11,18 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.LongSupplier;
 import javafx.scene.Node;
 import javafx.stage.Stage;
 import org.testfx.util.WaitForAsyncUtils;
+import studio.pastiche.engine.Engine;
 import studio.pastiche.file.UserFolders;
+import studio.pastiche.networks.Networks;
 import studio.pastiche.picture.Picture;
 import studio.pastiche.picture.PictureWriter;
 import studio.pastiche.picture.SaveOptions;
 import studio.pastiche.session.RecipeJson;
+import studio.pastiche.ui.networks.NetworkAccess;
 import studio.pastiche.ui.painting.Painting;
 import studio.pastiche.ui.settings.StudioSettings;
 import studio.pastiche.ui.task.Crashes;
@@ -32,23 +36,28 @@ final class Desk {
   final List<String> called = new ArrayList<>();
   final Crashes crashes = new Crashes();
   final FakeDialogs dialogs = new FakeDialogs();
+  final FakeDocumentDialogs documentDialogs = new FakeDocumentDialogs();
   final Texts texts = new Texts(Language.ENGLISH);
   final StudioSettings settings = new StudioSettings(Locale.ENGLISH);
   final Studio studio;
   final Stage stage;
 
-  /// Call on the JavaFX thread.
+  /// With the networks of the tests' own home. Call on the JavaFX thread.
   Desk(Stage stage) throws IOException {
-    this(stage, new EngineRoom());
+    this(stage, new NetworkAccess(Networks.ofThisUser(), null), Engine.FREE_MEMORY);
   }
 
   /// Call on the JavaFX thread.
-  Desk(Stage stage, EngineRoom engines) throws IOException {
+  ///
+  /// @param free how much memory there is, in bytes
+  Desk(Stage stage, NetworkAccess networks, LongSupplier free) throws IOException {
     this.stage = stage;
     studio =
         new Studio(
-            engines,
+            new EngineRoom(networks.networks(), free),
+            networks,
             dialogs,
+            documentDialogs,
             (title, _) -> called.add(title),
             crashes,
             texts,
@@ -58,6 +67,11 @@ final class Desk {
     stage.setWidth(1000);
     stage.setHeight(700);
     studio.show(stage);
+  }
+
+  /// The studio started anew, in a window of its own. Close this one before.
+  Desk again() {
+    return fx(() -> new Desk(new Stage()));
   }
 
   Painting painting() {

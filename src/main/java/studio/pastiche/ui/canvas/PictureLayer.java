@@ -2,6 +2,7 @@ package studio.pastiche.ui.canvas;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
@@ -23,6 +24,11 @@ final class PictureLayer {
 
   /// Where the picture's whole lies in the view, in screen pixels.
   private Part lies = new Part(0, 0, 1, 1);
+
+  /// Where the canvas' upper left corner lies in the view, and its zoom.
+  private Point2D corner = Point2D.ZERO;
+
+  private double zoom = 1;
 
   /// A pixel under a point of the view.
   ///
@@ -85,20 +91,22 @@ final class PictureLayer {
     }
     Part inCanvas = Part.of(shown.shownAs(), whole);
     Part area = side.area();
-    double zoom = viewport.zoom();
-    double left = Math.round(area.x() + viewport.left(whole, area.width()));
-    double top = Math.round(area.y() + viewport.top(whole, area.height()));
+    zoom = viewport.zoom();
+    corner =
+        new Point2D(
+            Math.round(area.x() + viewport.left(whole, area.width())),
+            Math.round(area.y() + viewport.top(whole, area.height())));
     lies =
         new Part(
-            left + inCanvas.x() * zoom,
-            top + inCanvas.y() * zoom,
+            corner.getX() + inCanvas.x() * zoom,
+            corner.getY() + inCanvas.y() * zoom,
             inCanvas.width() * zoom,
             inCanvas.height() * zoom);
-    canvas.setVisible(draw(shown, side.seen(), zoom, density));
+    canvas.setVisible(draw(shown, side.seen(), density));
   }
 
   /// Whether anything is seen.
-  private boolean draw(CanvasPicture shown, Part seen, double zoom, double density) {
+  private boolean draw(CanvasPicture shown, Part seen, double density) {
     int number = shown.levelFor(lies.width());
     Level level = shown.levels().get(number);
     double dotWidth = lies.width() / level.size().width();
@@ -151,8 +159,8 @@ final class PictureLayer {
     double shareY = (y - lies.y()) / lies.height();
     Size own = shown.whole().size();
     return new Spot(
-        (int) (shareX * shown.shownAs().width()),
-        (int) (shareY * shown.shownAs().height()),
+        (int) ((x - corner.getX()) / zoom),
+        (int) ((y - corner.getY()) / zoom),
         (int) (shareX * own.width()),
         (int) (shareY * own.height()));
   }

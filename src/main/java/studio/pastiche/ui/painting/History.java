@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /// The steps that led to the present state, to be taken back and done again. States are immutable
 /// and whole, so that a step can't be taken back by halves.
@@ -50,6 +51,25 @@ public final class History<S> {
     }
   }
 
+  /// Changes what every state is, the present one too: something happened that is no step.
+  public void revise(UnaryOperator<S> change) {
+    present = change.apply(present);
+    revise(done, change);
+    revise(undone, change);
+  }
+
+  private static <S> void revise(Deque<Step<S>> steps, UnaryOperator<S> change) {
+    List<Step<S>> revised =
+        steps.stream()
+            .map(
+                step ->
+                    new Step<>(
+                        step.name(), change.apply(step.before()), change.apply(step.after())))
+            .toList();
+    steps.clear();
+    steps.addAll(revised);
+  }
+
   /// Opens the last step again: the next one goes from where that began.
   public void reopen() {
     Step<S> step = done.pollLast();
@@ -86,6 +106,12 @@ public final class History<S> {
       present = step.after();
     }
     return present;
+  }
+
+  /// Lets every step go; the present state stays.
+  public void forget() {
+    done.clear();
+    undone.clear();
   }
 
   private List<S> states() {

@@ -58,6 +58,11 @@ class CanvasViewTest {
     canvas = new CanvasView(new Texts(Language.ENGLISH));
     beside.setMinHeight(40);
     stage.setScene(new Scene(new BorderPane(canvas.node(), null, null, beside, null), 400, 340));
+    // Tests share the window, and others leave it larger.
+    stage.setMinWidth(0);
+    stage.setMinHeight(0);
+    stage.setWidth(400);
+    stage.setHeight(340);
     stage.show();
   }
 
@@ -292,6 +297,17 @@ class CanvasViewTest {
     robot.moveTo(canvas.node(), Pos.TOP_LEFT, new Point2D(350, 100), Motion.DIRECT);
     WaitForAsyncUtils.waitForFxEvents();
     assertFalse(canvas.node().lookup("#loupe").isVisible(), "beside the picture is no pixel");
+  }
+
+  @Test
+  void theLoupeCountsTheCanvasPixelsOnBothSides(FxRobot robot) {
+    compare(CompareMode.WIPE);
+    fx(canvas::actualSize);
+    fx(() -> canvas.magnifying().set(true));
+    robot.moveTo(canvas.node(), Pos.TOP_LEFT, new Point2D(150, 100), Motion.DIRECT);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertEquals("#00ff00", label("#loupe-hex").getText());
+    assertEquals("x 50   y 50", label("#loupe-place").getText());
   }
 
   @Test

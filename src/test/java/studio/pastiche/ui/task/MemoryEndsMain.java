@@ -7,6 +7,7 @@ import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
 import studio.pastiche.engine.torch.TorchException;
 import studio.pastiche.session.InputPicture;
+import studio.pastiche.session.SessionFolder;
 import studio.pastiche.session.SnapshotStore;
 import studio.pastiche.ui.painting.Painting;
 import studio.pastiche.ui.painting.PaintingEvent;
@@ -22,10 +23,9 @@ final class MemoryEndsMain {
   /// @param args the folder to keep snapshots in
   public static void main(String[] args) throws Exception {
     CountDownLatch over = new CountDownLatch(1);
-    try (SnapshotStore store = new SnapshotStore(Path.of(args[0]))) {
-      Platform.startup(() -> paint(store, over));
-      over.await();
-    }
+    SnapshotStore store = new SnapshotStore(SessionFolder.create(Path.of(args[0])));
+    Platform.startup(() -> paint(store, over));
+    over.await();
     Runtime.getRuntime().halt(0);
   }
 
