@@ -31,8 +31,7 @@ public final class TuningWords {
     }
     Integer iterations = now.iterations();
     if (iterations != null && !iterations.equals(before.iterations())) {
-      lines.add(
-          texts.get("tuned.to", texts.get("setting.iterations"), String.valueOf(iterations)));
+      lines.add(texts.get("tuned.to", texts.get("setting.iterations"), String.valueOf(iterations)));
     }
     return lines;
   }
