@@ -8,6 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import studio.pastiche.networks.Mirror;
 import studio.pastiche.networks.NetworkException;
 import studio.pastiche.networks.NetworkFetch;
 import studio.pastiche.networks.NetworkFetch.Outcome;
@@ -92,18 +93,10 @@ final class NetworksFetchCommand implements Callable<Integer> {
   }
 
   private @Nullable URI mirror() {
-    if (mirror == null || mirror.isBlank()) {
-      return null;
-    }
     try {
-      URI uri = URI.create(mirror.strip());
-      if ("https".equals(uri.getScheme()) && uri.getHost() != null) {
-        return uri;
-      }
+      return mirror == null ? null : Mirror.of(mirror).orElse(null);
     } catch (IllegalArgumentException e) {
-      throw new WrongOption(MIRROR, "'%s' is no address".formatted(mirror));
+      throw new WrongOption(MIRROR, String.valueOf(e.getMessage()));
     }
-    throw new WrongOption(
-        MIRROR, "an address that begins with https:// is needed, not '%s'".formatted(mirror));
   }
 }

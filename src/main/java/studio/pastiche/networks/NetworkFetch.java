@@ -82,13 +82,30 @@ public final class NetworkFetch {
           && store.problem(here).isEmpty()) {
         return new Outcome.AlreadyHere(here);
       }
-      Path part = parts.resolve(wanted.name() + "-" + source.id());
+      Path part = part(parts, wanted, source);
       return switch (download(wanted, source, order, part, control, listener)) {
         case PAUSED -> new Outcome.Paused();
         case CANCELLED -> new Outcome.Cancelled();
         case DONE -> new Outcome.Fetched(kept(wanted, source, part));
       };
     }
+  }
+
+  /// Throws away what has come of a network that was not fetched to its end.
+  ///
+  /// @throws NetworkException where it is being fetched just now
+  public void forget(String name) throws IOException {
+    CatalogueNetwork begun = network(name);
+    Path parts = store.partFolder(name);
+    try (NameLock _ = store.lock(name)) {
+      for (Source source : begun.sources()) {
+        Download.forget(part(parts, begun, source));
+      }
+    }
+  }
+
+  private static Path part(Path parts, CatalogueNetwork wanted, Source source) {
+    return parts.resolve(wanted.name() + "-" + source.id());
   }
 
   private CatalogueNetwork network(String name) throws NetworkException {

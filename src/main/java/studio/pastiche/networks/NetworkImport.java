@@ -40,7 +40,7 @@ public final class NetworkImport {
     Optional<CatalogueNetwork> known = known(file);
     String wanted = name != null ? name : known.map(CatalogueNetwork::name).orElse(named(file));
     if (wanted.equals(CompactNetwork.NAME) || !NetworkStore.allowed(wanted)) {
-      throw new NetworkException(
+      throw NetworkException.aboutName(
           file.toString(),
           "it can't be kept as '%s'; give another name by --name, in small letters and digits"
               .formatted(wanted));
@@ -64,11 +64,26 @@ public final class NetworkImport {
     }
   }
 
+  /// Keeps a network that is here with another input, because the user knows better what it wants.
+  ///
+  /// @throws NetworkException where it is not here, is broken, or there is no room
+  public StoredNetwork.Sound changeInput(String name, InputSpec input) throws IOException {
+    try (NameLock _ = store.lock(name)) {
+      if (!(store.find(name).orElse(null) instanceof StoredNetwork.Sound here)) {
+        throw new NetworkException(name, "it is not here any more; import it again");
+      }
+      return store.keep(
+          store.load(here, input).network(),
+          name,
+          new NetworkStore.About(here.origin(), here.licence()));
+    }
+  }
+
   private static Imported same(StoredNetwork.Sound here, ReadNetwork read) throws NetworkException {
     if (here.sha256().equals(read.network().sha256()) && here.input() == read.network().input()) {
       return new Imported(here, read.evidence());
     }
-    throw new NetworkException(
+    throw NetworkException.aboutName(
         here.name(),
         "another network is kept by that name; give another one by --name, or remove it by"
             + " 'pastiche networks remove %s'".formatted(here.name()));
@@ -91,8 +106,8 @@ public final class NetworkImport {
     return Optional.empty();
   }
 
-  /// A name from the file's.
-  private static String named(Path file) {
+  /// The name that a file's network gets where nothing else is known or said.
+  public static String named(Path file) {
     String plain = leaf(file).replaceFirst("\\.[^.]*$", "").toLowerCase(Locale.ROOT);
     return plain.replaceAll("[^a-z0-9_]+", "-").replaceAll("^[-_]+|-+$", "");
   }

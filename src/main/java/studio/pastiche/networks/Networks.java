@@ -117,16 +117,28 @@ public final class Networks {
 
   /// The built-in or kept network that a recipe remembers, whatever it is called here.
   public Optional<Recalled> recall(NetworkReference wanted) throws IOException {
-    FeatureNetwork compact = CompactNetwork.load(wanted.input()).network();
-    if (wanted.sha256().equals(compact.sha256())
-        || wanted.sha256().equals(CompactNetwork.FILE_SHA256)) {
-      return Optional.of(new Recalled(compact, null));
+    if (isCompact(wanted)) {
+      return Optional.of(new Recalled(CompactNetwork.load(wanted.input()).network(), null));
     }
     Optional<StoredNetwork.Sound> kept = store.withHash(wanted.sha256());
     return kept.isEmpty()
         ? Optional.empty()
         : Optional.of(
             new Recalled(store.load(kept.get(), wanted.input()).network(), kept.get().file()));
+  }
+
+  /// What the network that a recipe remembers is called here.
+  ///
+  /// @return empty where it is not here
+  public Optional<String> nameOf(NetworkReference wanted) throws IOException {
+    return isCompact(wanted)
+        ? Optional.of(CompactNetwork.NAME)
+        : store.withHash(wanted.sha256()).map(StoredNetwork.Sound::name);
+  }
+
+  private static boolean isCompact(NetworkReference wanted) throws IOException {
+    return wanted.sha256().equals(CompactNetwork.FILE_SHA256)
+        || wanted.sha256().equals(CompactNetwork.load(null).network().sha256());
   }
 
   /// A network that was found again.

@@ -2,6 +2,7 @@ package studio.pastiche.ui;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import studio.pastiche.engine.weights.CompactNetwork;
 import studio.pastiche.ui.notice.Notice;
 import studio.pastiche.ui.notice.Notices;
 import studio.pastiche.ui.task.EngineRoom;
@@ -17,6 +18,7 @@ final class EngineStart {
       EngineRoom engines, String device, StatusFoot foot, Notices notices, Texts texts) {
     engines.prepare(
         device,
+        CompactNetwork.NAME,
         equipment -> foot.engine().set(new StatusFoot.EngineState.Ready(equipment)),
         problem -> {
           LOG.error("The engine could not be opened", problem);

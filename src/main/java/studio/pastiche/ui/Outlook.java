@@ -68,6 +68,7 @@ final class Outlook {
             settings.pooling().value(),
             settings.precision().value(),
             settings.device().value(),
+            settings.network().value(),
             painting.content(),
             painting.styles(),
             painting.phase())
@@ -101,6 +102,7 @@ final class Outlook {
     Size size = photo.picture().size();
     engines.prepare(
         painting.settings().device().get(),
+        painting.settings().network().get(),
         equipment -> {
           if (now == asked) {
             wanted =

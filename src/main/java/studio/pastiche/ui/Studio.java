@@ -42,6 +42,8 @@ import studio.pastiche.ui.inputs.InputsView;
 import studio.pastiche.ui.inputs.Place;
 import studio.pastiche.ui.inputs.Restoring;
 import studio.pastiche.ui.inspector.InspectorView;
+import studio.pastiche.ui.networks.NetworkAccess;
+import studio.pastiche.ui.networks.OfferStrip;
 import studio.pastiche.ui.notice.Notice;
 import studio.pastiche.ui.notice.Notices;
 import studio.pastiche.ui.painting.Painting;
@@ -76,8 +78,10 @@ public final class Studio implements AutoCloseable {
   private final Actions actions;
   private final Board board;
   private final StudioSettings settings;
+  private final NetworksRoom networks;
 
   /// @param engines computes
+  /// @param access the networks there are, the engines' own
   /// @param dialogs answers what the window must ask
   /// @param documentDialogs likewise, about projects
   /// @param attention calls the artist back to the window
@@ -88,6 +92,7 @@ public final class Studio implements AutoCloseable {
   /// @throws IOException where the folder for snapshots can't be made
   public Studio(
       EngineRoom engines,
+      NetworkAccess access,
       DialogService dialogs,
       DocumentDialogs documentDialogs,
       Attention attention,
@@ -109,12 +114,19 @@ public final class Studio implements AutoCloseable {
     themes = new Themes(scene);
     InputLoader loader =
         new InputLoader(painting, background, notices, texts, new EmbeddedRecipe(recipes)::in);
-    loader.onRecipe(new Restoring(painting, loader, background, notices, texts)::offer);
+    networks =
+        new NetworksRoom(
+            scene, access, painting, engines, dialogs, tasks, background, notices, themes, texts);
+    loader.onRecipe(
+        new Restoring(
+                painting, access.networks(), networks::offer, loader, background, notices, texts)
+            ::offer);
     DropZones zones =
         new DropZones(
             new Drops(
                 painting,
                 loader,
+                project -> open(List.of(project)),
                 new WebPicture(WebPicture.Limits.USUAL),
                 background,
                 notices,
@@ -133,6 +145,7 @@ public final class Studio implements AutoCloseable {
             dialogs,
             loader::photoFolder,
             background,
+            tasks,
             notices,
             texts,
             recipes::write);
@@ -143,7 +156,7 @@ public final class Studio implements AutoCloseable {
             painting,
             store,
             sessions,
-            new RecentProjects(folders.data().resolve("recent.txt")),
+            new RecentProjects(folders.data().resolve("recent-projects")),
             documentDialogs,
             background,
             tasks,
@@ -174,6 +187,7 @@ public final class Studio implements AutoCloseable {
                 notices,
                 texts),
             texts);
+    NetworkActions networkActions = new NetworkActions(actions, networks::open);
     ViewActions view = new ViewActions(actions, canvas, showing);
     HistoryRoom history =
         new HistoryRoom(
@@ -228,7 +242,9 @@ public final class Studio implements AutoCloseable {
         Map.of(documentActions.openProject(), documentActions.recentMenu());
     ActionMenus menus = new ActionMenus(actions, texts);
     history.offer(menus, fileActions.save, canvasActions.compareShown);
-    root.setTop(new VBox(menus.bar(recent), bar.node(), recovery.node()));
+    OfferStrip offer =
+        new OfferStrip(networks.shelf(), networks.fetches(), settings.networkOffered(), texts);
+    root.setTop(new VBox(menus.bar(recent), bar.node(), recovery.node(), offer.node()));
     root.setLeft(inputs.node());
     BorderPane middle = new BorderPane();
     middle.setCenter(
@@ -245,9 +261,10 @@ public final class Studio implements AutoCloseable {
             painting,
             new PresetBar(presets, dialogs, notices, texts).node(),
             actions.button(tuning.apply),
+            actions.button(networkActions.networks),
             notices,
             texts);
-    inspector.widenWith(root.widthProperty());
+    inspector.widenWith(root.widthProperty(), themes.scale());
     root.setRight(inspector.node());
     root.setBottom(new VBox(new TasksView(tasks, themes.still(), texts).node(), foot.node()));
     zones.zone(root, new Place.Window());
@@ -264,6 +281,7 @@ public final class Studio implements AutoCloseable {
     EngineStart.begin(engines, settings.device().get(), foot, notices, texts);
     FirstPulse.of(scene);
     recovery.look(sessions);
+    networks.shelf().refresh();
   }
 
   /// Shows the studio in a window.
@@ -323,6 +341,7 @@ public final class Studio implements AutoCloseable {
   /// process's end: a run may be in the middle of an iteration.
   @Override
   public void close() {
+    networks.close();
     tasks.close();
     board.abandon();
     painting.abandon();

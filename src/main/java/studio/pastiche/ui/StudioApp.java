@@ -6,6 +6,7 @@ import javafx.application.Application;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import studio.pastiche.engine.Engine;
 import studio.pastiche.file.UserFolders;
 import studio.pastiche.session.RecipeJson;
 import studio.pastiche.ui.attention.SystemMessages;
@@ -14,6 +15,7 @@ import studio.pastiche.ui.crash.StartFailure;
 import studio.pastiche.ui.crash.StartFailureDialog;
 import studio.pastiche.ui.dialog.FxDialogs;
 import studio.pastiche.ui.document.FxDocumentDialogs;
+import studio.pastiche.ui.networks.NetworkAccess;
 import studio.pastiche.ui.settings.SettingsFile;
 import studio.pastiche.ui.settings.StudioSettings;
 import studio.pastiche.ui.task.Background;
@@ -56,11 +58,17 @@ public final class StudioApp extends Application {
     file = remembered;
     FxDialogs dialogs =
         new FxDialogs(
-            stage, texts, getHostServices()::showDocument, settings.askBeforeReplacing().value());
+            stage,
+            texts,
+            background,
+            getHostServices()::showDocument,
+            settings.askBeforeReplacing().value());
+    NetworkAccess networks = NetworkAccess.ofThisUser(System::getenv);
     WindowAttention attention = new WindowAttention(SystemMessages.ofThisSystem());
     Studio opened =
         new Studio(
-            new EngineRoom(),
+            new EngineRoom(networks.networks(), Engine.FREE_MEMORY),
+            networks,
             dialogs,
             new FxDocumentDialogs(stage, dialogs, texts),
             attention,

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,11 +13,13 @@ import java.util.function.Predicate;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +29,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import studio.pastiche.engine.Engine;
+import studio.pastiche.networks.Catalogue;
+import studio.pastiche.networks.NetworkStore;
+import studio.pastiche.networks.Networks;
+import studio.pastiche.networks.download.Settings;
+import studio.pastiche.ui.networks.NetworkAccess;
 import studio.pastiche.ui.text.Language;
 import studio.pastiche.ui.theme.Motion;
 import studio.pastiche.ui.theme.Theme;
@@ -36,18 +46,28 @@ import studio.pastiche.ui.theme.Theme;
 @org.jspecify.annotations.NullUnmarked
 class AccessibilityTest {
   @TempDir Path folder;
+  private Networks networks;
   private Desk desk;
   private Screens screens;
 
   @Start
   void open(Stage stage) throws IOException {
-    desk = new Desk(stage);
+    networks =
+        new Networks(
+            Catalogue.builtIn(),
+            new NetworkStore(folder.resolve("networks")),
+            () -> {
+              throw new IllegalStateException("nothing is fetched");
+            },
+            Settings.defaults());
+    desk = new Desk(stage, new NetworkAccess(networks, null), Engine.FREE_MEMORY);
     screens = new Screens(desk);
   }
 
   @BeforeEach
   void furnish() {
     screens.furnish(folder);
+    furnishNetworks();
   }
 
   @AfterEach
@@ -126,6 +146,10 @@ class AccessibilityTest {
           List.of(),
           complaints(language, Walk::labelled, this::liesOutside),
           "controls outside of the window in " + language);
+      assertEquals(
+          List.of(),
+          complaints(language, Walk::labelled, AccessibilityTest::liesOver),
+          "controls that lie over others in " + language);
     }
   }
 
@@ -160,6 +184,35 @@ class AccessibilityTest {
             Walk::controls,
             c -> c instanceof ProgressBar bar && bar.isIndeterminate());
     assertEquals(List.of(), turning);
+  }
+
+  /// The networks' window with one of each kind, a question, and everything unfolded.
+  private void furnishNetworks() {
+    Path reference = Path.of("src/test/resources/reference/torchvision-zip.pth");
+    try {
+      networks.imports().keep(reference, "mine", null);
+      Files.writeString(networks.store().folder().resolve("bad.safetensors"), "broken");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    desk.fx(
+        () -> {
+          desk.studio.actions().all().stream()
+              .filter(action -> action.key().equals("action.networks"))
+              .findAny()
+              .orElseThrow()
+              .run();
+          return 0;
+        });
+    desk.until("it shows them", () -> NetworksDesk.find("change-input-mine").isPresent());
+    desk.fx(
+        () -> {
+          ((ButtonBase) NetworksDesk.find("change-input-mine").orElseThrow()).fire();
+          ((ButtonBase) NetworksDesk.find("by-hand-vgg19").orElseThrow()).fire();
+          NetworksDesk.root().applyCss();
+          NetworksDesk.root().layout();
+          return 0;
+        });
   }
 
   private List<String> complaints(
@@ -201,6 +254,23 @@ class AccessibilityTest {
         || there.getMaxX() > all.getWidth() + 1
         || there.getMinY() < -1
         || there.getMaxY() > all.getHeight() + 1;
+  }
+
+  /// In a row, a column or a grid everything has a place of its own.
+  private static boolean liesOver(Control control) {
+    return shows(control)
+        && !(control.getParent() instanceof StackPane)
+        && control.getParent().getChildrenUnmodifiable().stream()
+            .filter(other -> other != control && other.isVisible() && other.isManaged())
+            .map(other -> overlap(control.getBoundsInParent(), other.getBoundsInParent()))
+            .anyMatch(over -> over > 2);
+  }
+
+  /// How far two rectangles lie over each other, across or down, whichever is less.
+  private static double overlap(Bounds a, Bounds b) {
+    double across = Math.min(a.getMaxX(), b.getMaxX()) - Math.max(a.getMinX(), b.getMinX());
+    double down = Math.min(a.getMaxY(), b.getMaxY()) - Math.max(a.getMinY(), b.getMinY());
+    return Math.min(across, down);
   }
 
   private static boolean scrolls(Node node) {

@@ -11,14 +11,18 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.LongSupplier;
 import javafx.scene.Node;
 import javafx.stage.Stage;
 import org.testfx.util.WaitForAsyncUtils;
+import studio.pastiche.engine.Engine;
 import studio.pastiche.file.UserFolders;
+import studio.pastiche.networks.Networks;
 import studio.pastiche.picture.Picture;
 import studio.pastiche.picture.PictureWriter;
 import studio.pastiche.picture.SaveOptions;
 import studio.pastiche.session.RecipeJson;
+import studio.pastiche.ui.networks.NetworkAccess;
 import studio.pastiche.ui.painting.Painting;
 import studio.pastiche.ui.settings.StudioSettings;
 import studio.pastiche.ui.task.Crashes;
@@ -38,17 +42,20 @@ final class Desk {
   final Studio studio;
   final Stage stage;
 
-  /// Call on the JavaFX thread.
+  /// With the networks of the tests' own home. Call on the JavaFX thread.
   Desk(Stage stage) throws IOException {
-    this(stage, new EngineRoom());
+    this(stage, new NetworkAccess(Networks.ofThisUser(), null), Engine.FREE_MEMORY);
   }
 
   /// Call on the JavaFX thread.
-  Desk(Stage stage, EngineRoom engines) throws IOException {
+  ///
+  /// @param free how much memory there is, in bytes
+  Desk(Stage stage, NetworkAccess networks, LongSupplier free) throws IOException {
     this.stage = stage;
     studio =
         new Studio(
-            engines,
+            new EngineRoom(networks.networks(), free),
+            networks,
             dialogs,
             documentDialogs,
             (title, _) -> called.add(title),

@@ -14,11 +14,13 @@ final class FakeDialogs implements DialogService {
   final List<Question> asked = new ArrayList<>();
   final List<Path> folders = new ArrayList<>();
   List<Path> open = List.of();
+  List<Path> networks = List.of();
   @Nullable Path saveTo;
   @Nullable Path beside;
   String suggested = "";
   int bits = 8;
   boolean yes;
+  boolean recipe = true;
 
   @Override
   public List<Path> openPictures(boolean several) {
@@ -26,11 +28,22 @@ final class FakeDialogs implements DialogService {
   }
 
   @Override
-  public Optional<SaveTarget> savePicture(String suggestedName, @Nullable Path beside) {
-    this.beside = beside;
-    suggested = suggestedName;
+  public List<Path> openNetworks() {
+    return networks;
+  }
+
+  @Override
+  public Optional<SaveTarget> savePicture(SaveRequest request) {
+    beside = request.beside();
+    suggested = request.suggestedName();
     return Optional.ofNullable(saveTo)
-        .map(file -> new SaveTarget(file, SaveOptions.forFile(file).withBits(bits)));
+        .map(file -> new SaveTarget(file, SaveOptions.forFile(file).withBits(bits), recipe));
+  }
+
+  @Override
+  public Optional<SaveTarget> savePictures(SaveRequest request) {
+    return Optional.ofNullable(saveTo)
+        .map(folder -> new SaveTarget(folder, new SaveOptions.Png(bits), recipe));
   }
 
   @Override

@@ -20,9 +20,9 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import studio.pastiche.networks.Networks;
+import studio.pastiche.ui.networks.NetworkAccess;
 import studio.pastiche.ui.notice.Notice;
 import studio.pastiche.ui.painting.Phase;
-import studio.pastiche.ui.task.EngineRoom;
 
 /// What the foot says before Paint, on a machine with as much memory as a test gives it.
 @ExtendWith(ApplicationExtension.class)
@@ -35,7 +35,7 @@ class ForesightTest {
 
   @Start
   void open(Stage stage) throws IOException {
-    desk = new Desk(stage, new EngineRoom(Networks.ofThisUser(), free::get));
+    desk = new Desk(stage, new NetworkAccess(Networks.ofThisUser(), null), free::get);
   }
 
   @AfterEach

@@ -116,7 +116,8 @@ public final class Board {
                 content,
                 painting.styles().stream().map(StyleInput::input).toList(),
                 planned.base().schedule().size(),
-                planned.largestStyleScale()),
+                planned.largestStyleScale(),
+                painting.settings().network().get()),
             engines,
             new Ear(planned));
     job = begun;

@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import studio.pastiche.engine.NetworkReference;
 import studio.pastiche.engine.PictureReference;
 import studio.pastiche.engine.Recipe;
+import studio.pastiche.networks.Networks;
 import studio.pastiche.session.InputLookup;
 import studio.pastiche.session.InputLookup.Found;
 import studio.pastiche.session.InputPicture;
@@ -26,14 +29,26 @@ public final class Restoring {
   private static final Logger LOG = LoggerFactory.getLogger(Restoring.class);
 
   private final Painting painting;
+  private final Networks networks;
+  private final Supplier<Notice.Offer> networksOffer;
   private final InputLoader loader;
   private final Background background;
   private final Notices notices;
   private final Texts texts;
 
+  /// @param networks finds the network that a recipe was painted with
+  /// @param networksOffer offers to open the networks' window
   public Restoring(
-      Painting painting, InputLoader loader, Background background, Notices notices, Texts texts) {
+      Painting painting,
+      Networks networks,
+      Supplier<Notice.Offer> networksOffer,
+      InputLoader loader,
+      Background background,
+      Notices notices,
+      Texts texts) {
     this.painting = painting;
+    this.networks = networks;
+    this.networksOffer = networksOffer;
     this.loader = loader;
     this.background = background;
     this.notices = notices;
@@ -61,16 +76,21 @@ public final class Restoring {
     }
     background.run(
         () -> lookUp(found),
-        pictures -> take(found.recipe(), pictures),
+        inputs -> take(found.recipe(), inputs),
         problem -> notices.error(texts.get("notice.not-read"), texts.said(problem)));
   }
 
-  private record Pictures(
+  /// What a recipe was painted with, as far as it was found.
+  ///
+  /// @param missing the names of pictures that were not
+  /// @param network what its network is called here, or null where that was not found
+  private record Ingredients(
       @Nullable Found<InputPicture> content,
       List<@Nullable Found<InputPicture>> styles,
-      List<String> missing) {}
+      List<String> missing,
+      @Nullable String network) {}
 
-  private static Pictures lookUp(InputLoader.FoundRecipe found) {
+  private Ingredients lookUp(InputLoader.FoundRecipe found) throws IOException {
     InputLookup lookup = InputLookup.beside(found.file());
     List<String> missing = new ArrayList<>();
     Found<InputPicture> content = find(lookup, found.recipe().inputs().content(), missing);
@@ -78,7 +98,8 @@ public final class Restoring {
     for (PictureReference style : found.recipe().inputs().styles()) {
       styles.add(find(lookup, style, missing));
     }
-    return new Pictures(content, styles, missing);
+    NetworkReference network = found.recipe().network();
+    return new Ingredients(content, styles, missing, networks.nameOf(network).orElse(null));
   }
 
   private static @Nullable Found<InputPicture> find(
@@ -92,15 +113,15 @@ public final class Restoring {
     }
   }
 
-  private void take(Recipe recipe, Pictures pictures) {
+  private void take(Recipe recipe, Ingredients found) {
     if (painting.phase().get().busy()) {
       notices.warn(texts.get("notice.too-late"), texts.get("notice.too-late.why"));
       return;
     }
     List<Double> mix = recipe.lastTuning().styleMix();
     List<StyleInput> styles = new ArrayList<>();
-    for (int i = 0; i < pictures.styles().size(); i++) {
-      Found<InputPicture> style = pictures.styles().get(i);
+    for (int i = 0; i < found.styles().size(); i++) {
+      Found<InputPicture> style = found.styles().get(i);
       if (style != null) {
         StyleInput input = StyleInput.of(style.input());
         input.share().set(mix.get(i));
@@ -114,16 +135,28 @@ public final class Restoring {
             StepName.of("recipe.restore"),
             () -> {
               whole.set(new SettingsTransfer(painting.settings()).restore(recipe));
-              loader.restored(pictures.content(), styles);
+              if (found.network() != null) {
+                painting.settings().network().restore(found.network());
+              }
+              loader.restored(found.content(), styles);
             });
+    boolean network = painting.settings().network().get().equals(found.network());
+    tell(recipe, found.missing(), whole.get(), network);
+  }
+
+  private void tell(Recipe recipe, List<String> missing, boolean whole, boolean network) {
     List<String> words = new ArrayList<>();
-    if (!pictures.missing().isEmpty()) {
-      words.add(texts.get("recipe.missing", String.join(", ", pictures.missing())));
+    if (!missing.isEmpty()) {
+      words.add(texts.get("recipe.missing", String.join(", ", missing)));
     }
-    if (!whole.get()) {
+    if (!whole) {
       words.add(texts.get("recipe.not-whole"));
     }
-    if (words.isEmpty()) {
+    if (!network) {
+      words.add(
+          texts.get("recipe.no-network", recipe.network().name(), Networks.hash(recipe.network())));
+      notices.offer(texts.get("recipe.restored"), String.join(" ", words), networksOffer.get());
+    } else if (words.isEmpty()) {
       notices.done(texts.get("recipe.restored"), texts.get("recipe.restored.next"));
     } else {
       notices.warn(texts.get("recipe.restored"), String.join(" ", words));

@@ -1,5 +1,8 @@
 package studio.pastiche.ui.inspector;
 
+import java.util.function.Function;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -13,7 +16,12 @@ final class ChoiceRow<T> {
   private final Label label;
   private final ComboBox<T> box = new ComboBox<>();
 
-  ChoiceRow(Choice<T> choice, Painting painting, Texts texts) {
+  /// @param words names an option
+  ChoiceRow(
+      Choice<T> choice,
+      Function<T, ObservableValue<String>> words,
+      Painting painting,
+      Texts texts) {
     String key = choice.key();
     label = texts.label(new Label(), key);
     StartMark.onto(label, choice, painting, texts);
@@ -27,13 +35,21 @@ final class ChoiceRow<T> {
         });
     box.setId(key.replace("setting.", ""));
     box.getItems().setAll(choice.options());
-    box.setCellFactory(_ -> cell(choice, texts));
-    box.setButtonCell(cell(choice, texts));
+    box.setCellFactory(_ -> cell(words));
+    box.setButtonCell(cell(words));
     box.valueProperty().bindBidirectional(choice.value());
+    choice.options().addListener((ListChangeListener<T>) _ -> offer(choice));
     box.setMaxWidth(Double.MAX_VALUE);
     box.getStyleClass().add("small");
     box.accessibleTextProperty().bind(texts.bound(key));
     texts.tip(box, key + ".tip");
+  }
+
+  /// A box lets go of what was chosen while its options change.
+  private void offer(Choice<T> choice) {
+    box.valueProperty().unbindBidirectional(choice.value());
+    box.getItems().setAll(choice.options());
+    box.valueProperty().bindBidirectional(choice.value());
   }
 
   Label label() {
@@ -44,7 +60,7 @@ final class ChoiceRow<T> {
     return box;
   }
 
-  private static <T> ListCell<T> cell(Choice<T> choice, Texts texts) {
+  private static <T> ListCell<T> cell(Function<T, ObservableValue<String>> words) {
     ListCell<T> cell = new ListCell<>();
     cell.itemProperty()
         .addListener(
@@ -53,7 +69,7 @@ final class ChoiceRow<T> {
               if (option == null) {
                 cell.setText("");
               } else {
-                cell.textProperty().bind(texts.bound(choice.keyOf(option)));
+                cell.textProperty().bind(words.apply(option));
               }
             });
     return cell;

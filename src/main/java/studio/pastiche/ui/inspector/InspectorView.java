@@ -1,8 +1,11 @@
 package studio.pastiche.ui.inspector;
 
+import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableDoubleValue;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.HPos;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -18,6 +21,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import studio.pastiche.engine.Init;
+import studio.pastiche.engine.weights.CompactNetwork;
 import studio.pastiche.ui.notice.Notices;
 import studio.pastiche.ui.painting.Choice;
 import studio.pastiche.ui.painting.Painting;
@@ -31,16 +35,26 @@ public final class InspectorView {
   private static final double LEAST_WIDTH = 340;
   private static final double MOST_WIDTH = 384;
 
+  /// The share of the width that grows with the letters.
+  private static final double LABELS = 150;
+
   private final Texts texts;
   private final Notices notices;
   private final Painting painting;
   private final BooleanBinding busy;
+  private final BooleanBinding never = Bindings.createBooleanBinding(() -> false);
   private final ScrollPane node;
 
   /// @param presets the row for presets
   /// @param apply the button that applies what needs a new start
+  /// @param networks the button that opens the networks' window
   public InspectorView(
-      Painting painting, Node presets, Button apply, Notices notices, Texts texts) {
+      Painting painting,
+      Node presets,
+      Button apply,
+      Button networks,
+      Notices notices,
+      Texts texts) {
     this.painting = painting;
     this.notices = notices;
     this.texts = texts;
@@ -60,9 +74,9 @@ public final class InspectorView {
             section("inspector.tuning", note("inspector.tuning.live")),
             tuning,
             section("inspector.picture", pictureNote()),
-            applying(apply),
             picture,
-            more(settings));
+            applying(apply),
+            more(settings, networks));
     VBox.setMargin(column.getChildren().get(1), new Insets(8, 0, 0, 0));
     VBox.setMargin(column.getChildren().get(3), new Insets(16, 0, 0, 0));
     VBox.setMargin(column.getChildren().getLast(), new Insets(16, 0, 0, 0));
@@ -70,8 +84,6 @@ public final class InspectorView {
     node = new ScrollPane(column);
     node.setFitToWidth(true);
     node.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    node.setMinWidth(LEAST_WIDTH);
-    node.setPrefWidth(LEAST_WIDTH);
     node.getStyleClass().addAll("side", "right");
     node.accessibleTextProperty().bind(texts.bound("inspector.settings"));
   }
@@ -81,16 +93,30 @@ public final class InspectorView {
   }
 
   /// Takes its share of a wide window, so that the sliders get longer.
-  public void widenWith(ObservableDoubleValue windowWidth) {
+  ///
+  /// @param letters how large they are; its labels need room for them
+  public void widenWith(ObservableDoubleValue windowWidth, ObservableDoubleValue letters) {
     node.prefWidthProperty()
         .bind(
             Bindings.createDoubleBinding(
-                () -> Math.clamp(windowWidth.get() * 0.29, LEAST_WIDTH, MOST_WIDTH), windowWidth));
+                () -> {
+                  double more = LABELS * (letters.get() - 1);
+                  return Math.clamp(
+                      windowWidth.get() * 0.29 + more, LEAST_WIDTH + more, MOST_WIDTH + more);
+                },
+                windowWidth,
+                letters));
+    node.minWidthProperty()
+        .bind(
+            Bindings.createDoubleBinding(
+                () -> LEAST_WIDTH + LABELS * (letters.get() - 1), letters));
   }
 
-  private Node more(Settings settings) {
+  private Node more(Settings settings, Button networks) {
     GridPane network = grid();
-    choice(network, settings.network());
+    choice(network, settings.network(), this::networkName, never);
+    networks.getStyleClass().add("small");
+    network.add(networks, 1, network.getRowCount(), 2, 1);
     choice(network, settings.statistic());
     choice(network, settings.pooling());
     GridPane start = grid();
@@ -129,7 +155,7 @@ public final class InspectorView {
   }
 
   private void number(GridPane grid, Parameter parameter) {
-    number(grid, parameter, Bindings.createBooleanBinding(() -> false));
+    number(grid, parameter, never);
   }
 
   /// @param idle while it has no effect
@@ -143,12 +169,27 @@ public final class InspectorView {
     grid.addRow(grid.getRowCount(), row.label(), row.slider(), row.field());
   }
 
+  /// The built-in network has words of its own; others are called what the artist calls them.
+  private ObservableValue<String> networkName(String name) {
+    return name.equals(CompactNetwork.NAME)
+        ? texts.bound("setting.network.compact")
+        : new ReadOnlyStringWrapper(name);
+  }
+
   private <T> void choice(GridPane grid, Choice<T> choice) {
-    choice(grid, choice, Bindings.createBooleanBinding(() -> false));
+    choice(grid, choice, never);
   }
 
   private <T> void choice(GridPane grid, Choice<T> choice, BooleanBinding idle) {
-    ChoiceRow<T> row = new ChoiceRow<>(choice, painting, texts);
+    choice(grid, choice, option -> texts.bound(choice.keyOf(option)), idle);
+  }
+
+  private <T> void choice(
+      GridPane grid,
+      Choice<T> choice,
+      Function<T, ObservableValue<String>> words,
+      BooleanBinding idle) {
+    ChoiceRow<T> row = new ChoiceRow<>(choice, words, painting, texts);
     row.box().disableProperty().bind(idle);
     int at = grid.getRowCount();
     grid.add(row.label(), 0, at);

@@ -179,6 +179,7 @@ public final class LayersView {
     if (now) {
       engines.prepare(
           painting.settings().device().get(),
+          painting.settings().network().get(),
           equipment -> offer(equipment.network()),
           this::failed);
       layer.requestFocus();
@@ -219,6 +220,7 @@ public final class LayersView {
     computer.compute(
         new MapComputer.Order(
             painting.settings().device().get(),
+            painting.settings().network().get(),
             picture,
             wanted,
             painting.settings().pooling().get()),

@@ -31,8 +31,10 @@ final class MapComputer {
   /// What to compute.
   ///
   /// @param device of the engine
+  /// @param network by its name
   /// @param picture reads the picture, in the background
-  record Order(String device, Callable<Picture> picture, Layer layer, Pooling pooling) {}
+  record Order(
+      String device, String network, Callable<Picture> picture, Layer layer, Pooling pooling) {}
 
   MapComputer(EngineRoom engines, Background background) {
     this.engines = engines;
@@ -63,7 +65,7 @@ final class MapComputer {
   }
 
   private Computed computed(Order order) throws Exception {
-    EngineRoom.Equipment equipment = engines.on(order.device()).get();
+    EngineRoom.Equipment equipment = engines.on(order.device(), order.network()).get();
     Picture picture = order.picture().call();
     Picture fitting = picture.scaledToLongSide(Math.min(LONGEST, picture.longSide()));
     FeatureMaps maps =

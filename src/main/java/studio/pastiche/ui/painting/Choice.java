@@ -3,18 +3,21 @@ package studio.pastiche.ui.painting;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 
 /// One of several that the artist picks.
 public final class Choice<T> implements Setting {
   private final String key;
-  private final List<T> options;
-  private final T initial;
+  private final ObservableList<T> options = FXCollections.observableArrayList();
+  private final ObservableList<T> seen = FXCollections.unmodifiableObservableList(options);
   private final ObjectProperty<T> value;
+  private T initial;
 
   /// @param key of its words; `key.tip` explains it, `key.OPTION` names an option
   public Choice(String key, List<T> options, T initial) {
     this.key = key;
-    this.options = List.copyOf(options);
+    this.options.setAll(options);
     this.initial = initial;
     value = new SimpleObjectProperty<>(initial);
   }
@@ -29,8 +32,24 @@ public final class Choice<T> implements Setting {
     return key + "." + option;
   }
 
-  public List<T> options() {
-    return options;
+  /// What there is to pick from now.
+  public ObservableList<T> options() {
+    return seen;
+  }
+
+  /// Changes what there is to pick from. What is none of it any more gives way to the default, and
+  /// what was the default follows it.
+  ///
+  /// @param now the options, the default among them
+  public void offer(List<T> now, T initial) {
+    boolean follows = value.get().equals(this.initial) || !now.contains(value.get());
+    this.initial = initial;
+    if (!options.equals(now)) {
+      options.setAll(now);
+    }
+    if (follows) {
+      value.set(initial);
+    }
   }
 
   @Override

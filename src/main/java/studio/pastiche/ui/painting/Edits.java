@@ -48,6 +48,16 @@ public final class Edits {
       @Nullable InputPicture content,
       List<Share> styles,
       @Nullable Preset preset) {
+    /// The same with another value of a setting, where it has that of before.
+    State with(Setting setting, Object before, Object after) {
+      if (!before.equals(values.get(setting))) {
+        return this;
+      }
+      Map<Setting, Object> changed = new HashMap<>(values);
+      changed.put(setting, after);
+      return new State(Map.copyOf(changed), content, styles, preset);
+    }
+
     boolean sameInputs(State other) {
       return content == other.content
           && styles.stream()
@@ -129,6 +139,23 @@ public final class Edits {
     } finally {
       deed = null;
       settle(name);
+    }
+  }
+
+  /// Lets a setting change by itself, as no deed of the artist's: that is no step, and where steps
+  /// have its value of before they have its new one from now on.
+  public void follow(Setting setting, Runnable change) {
+    end();
+    Object before = setting.value().getValue();
+    StepName within = deed;
+    deed = StepName.of("");
+    try {
+      change.run();
+    } finally {
+      deed = within;
+      Object after = setting.value().getValue();
+      history.revise(state -> state.with(setting, before, after));
+      tell();
     }
   }
 

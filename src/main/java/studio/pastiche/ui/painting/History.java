@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /// The steps that led to the present state, to be taken back and done again. States are immutable
 /// and whole, so that a step can't be taken back by halves.
@@ -48,6 +49,25 @@ public final class History<S> {
     while (done.size() > most || done.size() > 1 && tooMuch.test(states())) {
       done.removeFirst();
     }
+  }
+
+  /// Changes what every state is, the present one too: something happened that is no step.
+  public void revise(UnaryOperator<S> change) {
+    present = change.apply(present);
+    revise(done, change);
+    revise(undone, change);
+  }
+
+  private static <S> void revise(Deque<Step<S>> steps, UnaryOperator<S> change) {
+    List<Step<S>> revised =
+        steps.stream()
+            .map(
+                step ->
+                    new Step<>(
+                        step.name(), change.apply(step.before()), change.apply(step.after())))
+            .toList();
+    steps.clear();
+    steps.addAll(revised);
   }
 
   /// Opens the last step again: the next one goes from where that began.

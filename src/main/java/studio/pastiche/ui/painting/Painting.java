@@ -305,6 +305,7 @@ public final class Painting {
           String device = settings.device().get();
           transfer.take(RecipeSettings.asLeft(snapshot.recipe()), List.of());
           settings.device().restore(device);
+          settings.network().restore(snapshot.recipe().network().name());
           live.forEach(Setting::restore);
         });
     List<StyleInput> chosen = List.copyOf(styles);
@@ -335,7 +336,7 @@ public final class Painting {
     outdated.set(false);
     PaintingJob started =
         new PaintingJob(
-            new PaintingJob.Order(branch, plan, settings.device().get()),
+            new PaintingJob.Order(branch, plan, settings.device().get(), settings.network().get()),
             new PaintingJob.Keeping(settings.snapshotEvery().getInt(), autosaveEvery),
             engines,
             store,

@@ -24,6 +24,7 @@ public final class SettingsFile {
   private static final Logger LOG = LoggerFactory.getLogger(SettingsFile.class);
   private static final String PLACEMENT = "window";
   private static final String RECENT = "recent_actions";
+  private static final String OFFERED = "network_offered";
 
   private final JsonMapper mapper = JsonMapper.builder().build();
   private final Path file;
@@ -50,6 +51,7 @@ public final class SettingsFile {
             .recentActions()
             .set(List.of(mapper.treeToValue(document.get(RECENT), String[].class)));
       }
+      settings.networkOffered().set(document.path(OFFERED).asBoolean(false));
     } catch (IOException | JacksonException e) {
       LOG.warn("{} could not be read whole; what is missing is as at the first start", file, e);
     }
@@ -65,6 +67,7 @@ public final class SettingsFile {
     settings.all().forEach(setting -> setting.value().addListener((_, _, _) -> changed.run()));
     settings.placement().addListener((_, _, _) -> changed.run());
     settings.recentActions().addListener((_, _, _) -> changed.run());
+    settings.networkOffered().addListener((_, _, _) -> changed.run());
   }
 
   /// Writes what is not written yet, for the window's end.
@@ -95,6 +98,7 @@ public final class SettingsFile {
       document.set(PLACEMENT, mapper.valueToTree(settings.placement().get()));
     }
     document.set(RECENT, mapper.valueToTree(settings.recentActions().get()));
+    document.put(OFFERED, settings.networkOffered().get());
     return document.toPrettyString();
   }
 

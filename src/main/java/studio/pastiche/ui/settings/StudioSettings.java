@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import studio.pastiche.engine.Computation;
@@ -49,6 +51,7 @@ public final class StudioSettings {
   private final Setting<Boolean> askBeforeReplacing =
       setting("ask_before_replacing", Boolean.class, true, _ -> true);
   private final ObjectProperty<@Nullable Placement> placement = new SimpleObjectProperty<>();
+  private final BooleanProperty networkOffered = new SimpleBooleanProperty();
   private final ObjectProperty<List<String>> recentActions = new SimpleObjectProperty<>(List.of());
 
   /// As at the first start.
@@ -112,6 +115,11 @@ public final class StudioSettings {
     return placement;
   }
 
+  /// Whether the full VGG-19 need not be offered any more.
+  public BooleanProperty networkOffered() {
+    return networkOffered;
+  }
+
   /// The keys of the actions that were last taken from the command palette, newest first.
   public ObjectProperty<List<String>> recentActions() {
     return recentActions;
@@ -125,7 +133,8 @@ public final class StudioSettings {
     recentActions.set(List.copyOf(now.subList(0, Math.min(now.size(), MOST_RECENT))));
   }
 
-  /// Brings every default back; the window's place and what was recent are no choices, and stay.
+  /// Brings every default back; the window's place, what was recent and what was offered are no
+  /// choices, and stay.
   public void reset() {
     all.forEach(Setting::reset);
   }

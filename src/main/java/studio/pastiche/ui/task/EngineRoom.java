@@ -2,6 +2,7 @@ package studio.pastiche.ui.task;
 
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -17,9 +18,9 @@ import studio.pastiche.networks.Networks;
 /// may be in the middle of an iteration.
 public final class EngineRoom {
   private final Networks networks;
+  private final LongSupplier freeMemory;
   private final Map<String, CompletableFuture<Opened>> engines = new ConcurrentHashMap<>();
   private final Map<Place, CompletableFuture<Equipment>> equipments = new ConcurrentHashMap<>();
-  private final LongSupplier freeMemory;
 
   /// What a run needs besides its pictures.
   ///
@@ -43,23 +44,26 @@ public final class EngineRoom {
     this.freeMemory = freeMemory;
   }
 
-  /// The equipment on a device (`auto`, `cpu`, `gpu`) with the network that is the default now.
-  public CompletableFuture<Equipment> on(String device) {
-    return on(device, networks.store().chosen());
-  }
-
-  /// The equipment on a device with a network, begun at the first call; a start that failed is
-  /// tried again at the next.
+  /// The equipment on a device (`auto`, `cpu`, `gpu`) with a network, begun at the first call; a
+  /// start that failed is tried again at the next.
   ///
   /// @param network its name, or a file's
   public CompletableFuture<Equipment> on(String device, String network) {
     return begun(equipments, new Place(device, network), this::equip);
   }
 
+  /// Reads a network anew when it is wanted next: there is another one of that name now.
+  public void forget(String network) {
+    equipments.keySet().removeIf(place -> place.network().equals(network));
+  }
+
   /// As [#on], with the answer on the JavaFX thread.
   public void prepare(
-      String device, Consumer<? super Equipment> ready, Consumer<? super Throwable> failed) {
-    on(device)
+      String device,
+      String network,
+      Consumer<? super Equipment> ready,
+      Consumer<? super Throwable> failed) {
+    on(device, network)
         .whenComplete(
             (equipment, problem) ->
                 Platform.runLater(
@@ -67,7 +71,7 @@ public final class EngineRoom {
                       if (problem == null) {
                         ready.accept(equipment);
                       } else {
-                        failed.accept(problem);
+                        failed.accept(cause(problem));
                       }
                     }));
   }
@@ -76,12 +80,10 @@ public final class EngineRoom {
     CompletableFuture<Opened> opening =
         begun(engines, place.device(), device -> Background.alone("engine", () -> open(device)));
     return Background.alone(
-        "network",
-        () -> {
-          FeatureNetwork network = networks.load(networks.choice(place.network()), null).network();
-          Opened opened = opening.get();
-          return new Equipment(opened.engine(), network, opened.precision());
-        });
+            "network", () -> networks.load(networks.choice(place.network()), null).network())
+        .thenCombine(
+            opening,
+            (network, opened) -> new Equipment(opened.engine(), network, opened.precision()));
   }
 
   private static <K, V> CompletableFuture<V> begun(
@@ -90,6 +92,11 @@ public final class EngineRoom {
         key,
         (wanted, before) ->
             before == null || before.isCompletedExceptionally() ? start.apply(wanted) : before);
+  }
+
+  private static Throwable cause(Throwable problem) {
+    Throwable cause = problem.getCause();
+    return problem instanceof CompletionException && cause != null ? cause : problem;
   }
 
   private Opened open(String device) throws Exception {

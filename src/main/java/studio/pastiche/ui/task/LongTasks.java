@@ -43,7 +43,18 @@ public final class LongTasks implements AutoCloseable {
       Work<T> work,
       Consumer<? super T> done,
       Consumer<? super Throwable> failed) {
-    Job<T> job = new Job<>(title, work, done, failed);
+    return start(title, work, done, failed, () -> {});
+  }
+
+  /// As [#start(ObservableValue, Work, Consumer, Consumer)]; `calledOff` is called in place of the
+  /// others where it was called off.
+  public <T> TaskProgress start(
+      ObservableValue<String> title,
+      Work<T> work,
+      Consumer<? super T> done,
+      Consumer<? super Throwable> failed,
+      Runnable calledOff) {
+    Job<T> job = new Job<>(title, work, done, failed, calledOff);
     running.add(job.progress);
     job.thread.start();
     return job.progress;
@@ -62,15 +73,18 @@ public final class LongTasks implements AutoCloseable {
     private final Work<T> work;
     private final Consumer<? super T> done;
     private final Consumer<? super Throwable> failed;
+    private final Runnable calledOff;
 
     Job(
         ObservableValue<String> title,
         Work<T> work,
         Consumer<? super T> done,
-        Consumer<? super Throwable> failed) {
+        Consumer<? super Throwable> failed,
+        Runnable calledOff) {
       this.work = work;
       this.done = done;
       this.failed = failed;
+      this.calledOff = calledOff;
       progress = new TaskProgress(title, this::cancel);
       Relay<TaskProgress.Report> relay = new Relay<>(progress::set);
       steps = new Steps(relay::offer, System::nanoTime);
@@ -91,6 +105,8 @@ public final class LongTasks implements AutoCloseable {
       if (!steps.cancelled()) {
         tell.run();
         ended.accept(progress);
+      } else {
+        calledOff.run();
       }
     }
 

@@ -30,7 +30,8 @@ public final class PaintingJob {
   /// @param run which of the session's runs this is, from 1
   /// @param plan makes what it begins with
   /// @param device to paint on
-  public record Order(int run, Plan plan, String device) {}
+  /// @param network to paint with, by its name
+  public record Order(int run, Plan plan, String device, String network) {}
 
   /// Makes what a run begins with, on the painting thread.
   public interface Plan {
@@ -159,7 +160,7 @@ public final class PaintingJob {
 
   private void paintToTheEnd() {
     try (snapshots) {
-      EngineRoom.Equipment equipment = engines.on(order.device()).get();
+      EngineRoom.Equipment equipment = engines.on(order.device(), order.network()).get();
       Beginning begin = order.plan().beginning(equipment.network());
       try (Run run = equipment.engine().goOn(begin.recipe(), begin.materials(), begin.state())) {
         paint(run);

@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 
 /// Hands the newest value to the JavaFX thread. A slow window misses values in between, and never
 /// holds up the thread that offers them.
-final class Relay<T> {
+public final class Relay<T> {
   private final AtomicReference<@Nullable T> newest = new AtomicReference<>();
   private final AtomicBoolean pending = new AtomicBoolean();
   private final Consumer<? super T> receiver;
 
-  Relay(Consumer<? super T> receiver) {
+  public Relay(Consumer<? super T> receiver) {
     this.receiver = receiver;
   }
 
@@ -22,7 +22,7 @@ final class Relay<T> {
     return !pending.get();
   }
 
-  void offer(T value) {
+  public void offer(T value) {
     newest.set(value);
     if (pending.compareAndSet(false, true)) {
       Platform.runLater(this::deliver);

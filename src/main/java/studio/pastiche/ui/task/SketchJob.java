@@ -29,12 +29,14 @@ public final class SketchJob {
   /// @param styles the paintings
   /// @param size the sketches' long side
   /// @param styleScale the largest of all sketches
+  /// @param network to paint with, by its name
   public record Order(
       List<RecipeSettings> sketches,
       InputPicture content,
       List<InputPicture> styles,
       int size,
-      double styleScale) {
+      double styleScale,
+      String network) {
     public Order {
       sketches = List.copyOf(sketches);
       styles = List.copyOf(styles);
@@ -102,7 +104,7 @@ public final class SketchJob {
   private void paintAll() {
     try {
       String device = order.sketches().getFirst().computation().device();
-      EngineRoom.Equipment equipment = awaited(engines.on(device));
+      EngineRoom.Equipment equipment = awaited(engines.on(device, order.network()));
       Materials materials =
           new Materials(
               shrunk(order.content().picture(), order.size()),

@@ -41,6 +41,20 @@ public final class Steps {
             known ? OptionalDouble.of(taken * (1 - fraction) / fraction) : OptionalDouble.empty()));
   }
 
+  /// As [#at(long, long)], where the work knows better how long it will yet take.
+  ///
+  /// @param secondsLeft infinity where nobody knows
+  public void at(long done, long total, double secondsLeft) {
+    stopIfCancelled();
+    double fraction = total <= 0 ? TaskProgress.UNKNOWN : Math.clamp((double) done / total, 0, 1);
+    listener.accept(
+        new TaskProgress.Report(
+            fraction,
+            Double.isFinite(secondsLeft)
+                ? OptionalDouble.of(secondsLeft)
+                : OptionalDouble.empty()));
+  }
+
   /// Throws CancellationException where nobody wants the work any more. Good places are those where
   /// nothing is half done.
   public void stopIfCancelled() {

@@ -59,6 +59,10 @@ public final class SideWindow {
     }
   }
 
+  public boolean showing() {
+    return stage != null && stage.isShowing();
+  }
+
   /// What it shows, or null while it was never shown.
   public @Nullable Scene scene() {
     return stage == null ? null : stage.getScene();

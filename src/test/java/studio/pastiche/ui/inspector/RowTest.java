@@ -49,7 +49,12 @@ class RowTest {
     settings = painting.settings();
     rate = settings.learningRate();
     number = new NumberRow(rate, painting.edits(), texts, notices);
-    choice = new ChoiceRow<>(settings.pooling(), painting, texts);
+    choice =
+        new ChoiceRow<>(
+            settings.pooling(),
+            option -> texts.bound(settings.pooling().keyOf(option)),
+            painting,
+            texts);
   }
 
   /// As when it is left.

@@ -33,6 +33,7 @@ class SettingsFileTest {
       chosen.size().set(768);
       chosen.askBeforeClosing().set(false);
       chosen.placement().set(new Placement(10, 20, 1100, 750, true));
+      chosen.networkOffered().set(true);
       chosen.tookAction("action.fit");
       chosen.tookAction("action.paint");
     }
@@ -45,6 +46,7 @@ class SettingsFileTest {
     assertEquals(150, next.fontPercent().get());
     assertEquals(768, next.size().get());
     assertFalse(next.askBeforeClosing().get());
+    assertTrue(next.networkOffered().get());
     assertEquals(new Placement(10, 20, 1100, 750, true), next.placement().get());
     assertEquals(List.of("action.paint", "action.fit"), next.recentActions().get());
   }

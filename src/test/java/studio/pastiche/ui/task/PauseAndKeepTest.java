@@ -53,7 +53,7 @@ class PauseAndKeepTest {
   /// been found not to be pausing.
   @Test
   void aPauseInTheMiddleOfAReportStillKeepsWhereItHolds() throws Exception {
-    EngineRoom.Equipment equipment = new EngineRoom().on("cpu").get();
+    EngineRoom.Equipment equipment = new EngineRoom().on("cpu", "compact").get();
     InputPicture photo = picture("photo");
     InputPicture style = picture("style");
     Recipe recipe =

@@ -1,0 +1,203 @@
+package studio.pastiche.ui.networks;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import studio.pastiche.networks.CatalogueNetwork;
+import studio.pastiche.networks.StoredNetwork;
+import studio.pastiche.ui.text.Texts;
+
+/// One network in the window: what it is, and what can be done with it.
+final class NetworkCard {
+  /// What the artist can do with a network.
+  interface Deeds {
+    void choose(String name);
+
+    void remove(StoredNetwork network);
+
+    void changeInput(StoredNetwork.Sound network);
+
+    void fetch(String name);
+
+    /// Chooses a file and imports it by that name.
+    void importAs(String name);
+  }
+
+  private final Deeds deeds;
+  private final Fetches fetches;
+  private final ObservableBooleanValue still;
+  private final NetworkWords words;
+  private final Parts parts;
+  private final Texts texts;
+
+  /// The names of those whose way by hand is unfolded.
+  private final Set<String> unfolded = new HashSet<>();
+
+  NetworkCard(
+      Deeds deeds,
+      Fetches fetches,
+      ObservableBooleanValue still,
+      NetworkWords words,
+      Parts parts,
+      Texts texts) {
+    this.deeds = deeds;
+    this.fetches = fetches;
+    this.still = still;
+    this.words = words;
+    this.parts = parts;
+    this.texts = texts;
+  }
+
+  /// @param chosen whether it is the one to paint with where none is named
+  Node of(ShelfItem item, boolean chosen) {
+    VBox card = new VBox(4);
+    card.setId(NetworkWords.id("network", item.name()));
+    card.getStyleClass().add("network-card");
+    Fetch fetch = fetches.begun().get(item.name());
+    List<Node> buttons = new ArrayList<>();
+    if (chosen) {
+      buttons.add(badge("networks.default", "accent-badge"));
+    } else if (item instanceof ShelfItem.BuiltIn || item instanceof ShelfItem.Here) {
+      buttons.add(parts.button("networks.choose", item.name(), () -> deeds.choose(item.name())));
+    }
+    switch (item) {
+      case ShelfItem.BuiltIn(CatalogueNetwork known) -> builtIn(card, known, buttons);
+      case ShelfItem.Here here -> here(card, here, buttons);
+      case ShelfItem.Broken broken -> broken(card, broken, buttons, fetch != null);
+      case ShelfItem.ToFetch(CatalogueNetwork known) ->
+          toFetch(card, known, buttons, fetch != null);
+    }
+    if (fetch != null) {
+      VBox going =
+          new VBox(
+              new FetchPane(
+                      fetch, fetches, () -> deeds.importAs(item.name()), still, words, parts, texts)
+                  .node());
+      going.getStyleClass().add("network-going");
+      card.getChildren().add(going);
+    }
+    return card;
+  }
+
+  private void builtIn(VBox card, CatalogueNetwork known, List<Node> buttons) {
+    head(card, known.name(), words.size(known.neededBytes()), buttons);
+    card.getChildren().add(parts.words(words.what(known)));
+    details(
+        card,
+        words.shape(known.widths(), known.deepest(), known.input()),
+        words.provenance(known.licence(), known.origin()));
+  }
+
+  private void here(VBox card, ShelfItem.Here here, List<Node> buttons) {
+    StoredNetwork.Sound network = here.network();
+    if (!here.listed()) {
+      buttons.add(
+          parts.button("networks.change-input", network.name(), () -> deeds.changeInput(network)));
+    }
+    buttons.add(remove(network));
+    head(card, network.name(), words.size(network), buttons);
+    details(
+        card,
+        words.shape(network.widths(), network.deepest().toString(), network.input()),
+        words.provenance(network.licence(), network.origin()));
+  }
+
+  private void broken(VBox card, ShelfItem.Broken broken, List<Node> buttons, boolean fetching) {
+    StoredNetwork network = broken.network();
+    if (!fetching) {
+      buttons.add(
+          broken.listed()
+              ? parts.button("networks.repair", network.name(), () -> deeds.fetch(network.name()))
+              : parts.button(
+                  "networks.import-again", network.name(), () -> deeds.importAs(network.name())));
+      buttons.add(remove(network));
+    }
+    buttons.addFirst(badge("networks.broken", "danger-badge"));
+    head(card, network.name(), words.size(network), buttons);
+    card.getChildren()
+        .add(
+            parts.words(
+                texts.get(broken.listed() ? "networks.broken.fetch" : "networks.broken.import")));
+    details(card, broken.why());
+  }
+
+  private void toFetch(VBox card, CatalogueNetwork known, List<Node> buttons, boolean fetching) {
+    CatalogueNetwork.Source source = known.sources().getFirst();
+    ToggleButton how = byHand(known.name());
+    if (!fetching) {
+      buttons.add(how);
+      Button fetch = parts.button("networks.fetch", known.name(), () -> deeds.fetch(known.name()));
+      fetch.getStyleClass().add("accent");
+      buttons.add(fetch);
+    }
+    head(card, known.name(), "", buttons);
+    card.getChildren().add(parts.words(words.what(known)));
+    details(
+        card,
+        words.toFetch(known, source),
+        words.shape(known.widths(), known.deepest(), known.input()),
+        words.provenance(known.licence(), known.origin()));
+    if (!fetching) {
+      Node hand =
+          new ByHand(known, source, () -> deeds.importAs(known.name()), parts, texts).node();
+      hand.visibleProperty().bind(how.selectedProperty());
+      hand.managedProperty().bind(how.selectedProperty());
+      card.getChildren().add(hand);
+    }
+  }
+
+  /// Unfolds how to bring the file by hand.
+  private ToggleButton byHand(String name) {
+    ToggleButton how =
+        texts.tip(texts.label(new ToggleButton(), "networks.by-hand"), "networks.by-hand.tip");
+    how.setId(NetworkWords.id("by-hand", name));
+    how.getStyleClass().addAll("small", "flat");
+    how.setSelected(unfolded.contains(name));
+    how.selectedProperty()
+        .addListener(
+            (_, _, on) -> {
+              if (on) {
+                unfolded.add(name);
+              } else {
+                unfolded.remove(name);
+              }
+            });
+    return how;
+  }
+
+  private Button remove(StoredNetwork network) {
+    return parts.button("networks.remove", network.name(), () -> deeds.remove(network));
+  }
+
+  private void head(VBox card, String name, String size, List<Node> buttons) {
+    Label title = new Label(name);
+    title.getStyleClass().add("heading");
+    Label amount = new Label(size);
+    amount.getStyleClass().add("text-muted");
+    FlowPane right = new FlowPane(8, 4);
+    right.getChildren().addAll(buttons);
+    right.setAlignment(Pos.CENTER_RIGHT);
+    card.getChildren().add(parts.row(right, List.of(title, amount), List.of()));
+  }
+
+  private Label badge(String key, String style) {
+    Label badge = texts.label(new Label(), key);
+    badge.getStyleClass().addAll("badge", style);
+    return badge;
+  }
+
+  private void details(VBox card, String... lines) {
+    for (String line : lines) {
+      card.getChildren().add(parts.details(line));
+    }
+  }
+}

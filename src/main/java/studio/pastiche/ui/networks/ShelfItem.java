@@ -1,0 +1,46 @@
+package studio.pastiche.ui.networks;
+
+import studio.pastiche.networks.CatalogueNetwork;
+import studio.pastiche.networks.StoredNetwork;
+
+/// A network as the window shows it.
+sealed interface ShelfItem {
+  String name();
+
+  /// The one that comes with Pastiche.
+  record BuiltIn(CatalogueNetwork known) implements ShelfItem {
+    @Override
+    public String name() {
+      return known.name();
+    }
+  }
+
+  /// One that is kept here and can be painted with.
+  ///
+  /// @param listed whether the catalogue has one of that name, so that its input is known
+  record Here(StoredNetwork.Sound network, boolean listed) implements ShelfItem {
+    @Override
+    public String name() {
+      return network.name();
+    }
+  }
+
+  /// One that is kept here and can't be used.
+  ///
+  /// @param why what is wrong with it
+  /// @param listed whether the catalogue has it, so that it can be fetched again
+  record Broken(StoredNetwork network, String why, boolean listed) implements ShelfItem {
+    @Override
+    public String name() {
+      return network.name();
+    }
+  }
+
+  /// One that can be had.
+  record ToFetch(CatalogueNetwork known) implements ShelfItem {
+    @Override
+    public String name() {
+      return known.name();
+    }
+  }
+}
