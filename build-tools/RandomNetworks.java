@@ -1,6 +1,7 @@
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import studio.pastiche.engine.weights.OddFiles;
 import studio.pastiche.engine.weights.RandomVgg;
 
 /// Writes a full-size VGG-19 of random weights as the files that people have of it, 575, 575 and 80
@@ -8,7 +9,7 @@ import studio.pastiche.engine.weights.RandomVgg;
 /// real servers are out of reach.
 ///
 /// ```
-/// java -cp 'target/pastiche/lib/*' build-tools/RandomNetworks.java FOLDER
+/// java -cp 'target/test-classes:target/pastiche/lib/*' build-tools/RandomNetworks.java FOLDER
 /// java src/test/java/studio/pastiche/networks/download/MirrorServer.java FOLDER
 /// ```
 public final class RandomNetworks {
@@ -20,7 +21,9 @@ public final class RandomNetworks {
     RandomVgg network = RandomVgg.fullSize(1);
     network.writeSafetensors(made(folder, "timm/vgg19.tv_in1k/resolve/main/model.safetensors"));
     network.writePth(made(folder, "models/vgg19-dcbb9e9d.pth"));
-    network.writeKeras(
+    OddFiles.keras(
+        network.network().convolutions(),
+        false,
         made(
             folder,
             "tensorflow/keras-applications/vgg19/"

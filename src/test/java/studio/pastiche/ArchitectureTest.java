@@ -31,6 +31,7 @@ import studio.pastiche.cli.planted.ImportsUi;
 import studio.pastiche.cli.planted.UsesJavaFx;
 import studio.pastiche.engine.planted.HopsToTheFxThread;
 import studio.pastiche.engine.planted.ImportsDjl;
+import studio.pastiche.engine.planted.ImportsFfmpeg;
 import studio.pastiche.engine.planted.ImportsSession;
 import studio.pastiche.engine.planted.Prints;
 import studio.pastiche.engine.planted.StartsThread;
@@ -49,6 +50,7 @@ class ArchitectureTest {
           .resideInAnyPackage(
               ROOT + "engine..",
               ROOT + "file..",
+              ROOT + "film..",
               ROOT + "networks..",
               ROOT + "picture..",
               ROOT + "session..",
@@ -64,6 +66,14 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("ai.djl..");
+
+  private static final ArchRule FFMPEG_IN_ONE_PACKAGE =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(ROOT + "film..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.bytedeco..");
 
   private static final ArchRule ENGINE_KNOWS_NO_USER =
       noClasses()
@@ -144,6 +154,7 @@ class ArchitectureTest {
     return Stream.of(
         rule(NO_SCREEN_BELOW_THE_WINDOW, UsesJavaFx.class),
         rule(DJL_IN_ONE_PACKAGE, ImportsDjl.class),
+        rule(FFMPEG_IN_ONE_PACKAGE, ImportsFfmpeg.class),
         rule(ENGINE_KNOWS_NO_USER, ImportsSession.class),
         rule(COMMAND_LINE_WITHOUT_WINDOW, ImportsUi.class),
         rule(WINDOW_WITHOUT_COMMAND_LINE, ImportsCli.class),

@@ -3,6 +3,8 @@ package studio.pastiche.cli;
 import static picocli.CommandLine.Model.UsageMessageSpec.SECTION_KEY_OPTION_LIST;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -28,9 +30,10 @@ public final class Cli {
   private final CommandLine commands;
 
   /// @param interrupts tells when the user wants to stop
-  /// @param studio opens the window, and returns when it is closed
+  /// @param studio opens the window with files, and returns when it is closed
   /// @param networks that there are
-  public Cli(Console console, Interrupts interrupts, Runnable studio, Networks networks) {
+  public Cli(
+      Console console, Interrupts interrupts, Consumer<List<Path>> studio, Networks networks) {
     this.console = console;
     defaults = new Defaults(networks.store().chosen());
     failures = new Failures(console);

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import studio.pastiche.engine.Continuation;
 import studio.pastiche.engine.Init;
 import studio.pastiche.engine.Inputs;
 import studio.pastiche.engine.Layers;
@@ -17,10 +19,12 @@ import studio.pastiche.engine.Materials;
 import studio.pastiche.engine.NetworkReference;
 import studio.pastiche.engine.PictureReference;
 import studio.pastiche.engine.Recipe;
+import studio.pastiche.engine.RunState;
 import studio.pastiche.engine.network.FeatureNetwork;
 import studio.pastiche.engine.weights.CompactNetwork;
 import studio.pastiche.picture.EmbeddedText;
 import studio.pastiche.picture.FileBytes;
+import studio.pastiche.picture.Picture;
 import studio.pastiche.session.InputLookup;
 import studio.pastiche.session.InputLookup.Found;
 import studio.pastiche.session.InputPicture;
@@ -32,7 +36,9 @@ import studio.pastiche.session.RecipeJson;
 /// @param recipe with the real references of all that was read
 /// @param materials the pictures and the network
 /// @param files that all of it was read from
-record Ingredients(Recipe recipe, Materials materials, List<Path> files) {
+/// @param before those of the painting that this one goes on from, or null
+record Ingredients(
+    Recipe recipe, Materials materials, List<Path> files, @Nullable Ingredients before) {
 
   /// Checks the options, then reads the files: a slip in an option is told at once, however large
   /// the pictures are.
@@ -44,10 +50,25 @@ record Ingredients(Recipe recipe, Materials materials, List<Path> files) {
       InputOptions inputs, PaintingOptions options, NetworkOption network, Consumer<String> notes)
       throws IOException {
     Path repeated = inputs.recipe();
-    Recipe base = repeated == null ? fresh(inputs, options) : recipeIn(repeated);
+    return repeated == null
+        ? of(fresh(inputs, options), inputs, options, network, notes)
+        : of(recipeIn(repeated), inputs, options, network, notes);
+  }
+
+  private static Ingredients of(
+      Recipe base,
+      InputOptions inputs,
+      PaintingOptions options,
+      NetworkOption network,
+      Consumer<String> notes)
+      throws IOException {
+    Path repeated = inputs.recipe();
     Recipe sketch = options.appliedTo(base, named(inputs, options, base), base.network(), notes);
     InputLookup lookup =
         repeated == null ? new InputLookup(List.of()) : InputLookup.beside(repeated);
+    Continuation from = sketch.continues();
+    @Nullable Ingredients before =
+        from == null ? null : of(from.recipe(), inputs, options, network, notes);
 
     Found<InputPicture> content =
         read(inputs.content(), base.inputs().content(), InputOptions.CONTENT, lookup);
@@ -66,14 +87,38 @@ record Ingredients(Recipe recipe, Materials materials, List<Path> files) {
             content.input().reference(),
             styles.stream().map(s -> s.input().reference()).toList(),
             init == null ? null : init.input().reference());
+    Recipe recipe = sketch.withInputs(found, NetworkReference.of(loaded.input()));
     return new Ingredients(
-        sketch.withInputs(found, NetworkReference.of(loaded.input())),
+        from == null || before == null
+            ? recipe
+            : recipe
+                .goingOnFrom(from.of(before.recipe()))
+                .withHistory(recipe.changes(), recipe.end()),
         new Materials(
             content.input().picture(),
             styles.stream().map(s -> s.input().picture()).toList(),
             init == null ? null : init.input().picture(),
             loaded.input()),
-        files(repeated, content, styles, init, loaded));
+        files(repeated, content, styles, init, loaded, before),
+        before);
+  }
+
+  /// The state that this painting goes on from.
+  ///
+  /// @param picture what the painting before ended with
+  /// @param ended its state then
+  @Nullable RunState start(Picture picture, Supplier<RunState> ended) {
+    Continuation from = recipe.continues();
+    return from == null ? null : from.start(recipe, picture, ended, materials.content().size());
+  }
+
+  /// All that has to be painted one after the other, this last.
+  List<Ingredients> inOrder() {
+    List<Ingredients> all = new ArrayList<>();
+    for (Ingredients each = this; each != null; each = each.before()) {
+      all.addFirst(each);
+    }
+    return all;
   }
 
   /// The recipe inside a picture, or in a text file.
@@ -140,10 +185,13 @@ record Ingredients(Recipe recipe, Materials materials, List<Path> files) {
       Found<InputPicture> content,
       List<Found<InputPicture>> styles,
       @Nullable Found<InputPicture> init,
-      Found<FeatureNetwork> network) {
-    return Stream.concat(
+      Found<FeatureNetwork> network,
+      @Nullable Ingredients before) {
+    return Stream.of(
             Stream.of(recipe, content.file(), init == null ? null : init.file(), network.file()),
-            styles.stream().map(Found::file))
+            styles.stream().map(Found::file),
+            before == null ? Stream.<Path>of() : before.files().stream())
+        .flatMap(each -> each)
         .filter(Objects::nonNull)
         .toList();
   }

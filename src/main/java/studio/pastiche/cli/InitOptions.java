@@ -47,6 +47,11 @@ final class InitOptions {
         .value();
   }
 
+  /// Whether a start is asked for.
+  boolean given() {
+    return init != null;
+  }
+
   /// The picture to start from, where one is named.
   @Nullable Path file() {
     return init == null || kind(init) != Init.Kind.PICTURE ? null : PathConverter.path(init);

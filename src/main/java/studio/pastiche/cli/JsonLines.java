@@ -1,7 +1,6 @@
 package studio.pastiche.cli;
 
 import java.nio.file.Path;
-import java.util.SortedMap;
 import studio.pastiche.engine.Computation;
 import studio.pastiche.engine.Distances;
 import studio.pastiche.engine.Layers;
@@ -9,7 +8,6 @@ import studio.pastiche.engine.Painted;
 import studio.pastiche.engine.Run;
 import studio.pastiche.engine.RunListener;
 import studio.pastiche.engine.Stage;
-import studio.pastiche.engine.network.Layer;
 
 /// One JSON object a line, for other programs: see [Report].
 final class JsonLines implements Reporter {
@@ -70,8 +68,8 @@ final class JsonLines implements Reporter {
             painted.done(),
             painted.total(),
             painted.loss(),
-            weighted(distances.content(), layers.content()),
-            weighted(distances.style(), layers.style()) / sum(layers.style()),
+            distances.content(layers),
+            distances.style(layers),
             distances.totalVariation(),
             Json.rounded(ms, 1)));
   }
@@ -119,16 +117,5 @@ final class JsonLines implements Reporter {
   private synchronized void say(Report report) {
     console.out().println(json.line(report));
     console.out().flush();
-  }
-
-  private static double weighted(
-      SortedMap<Layer, Double> distances, SortedMap<Layer, Double> weights) {
-    return distances.entrySet().stream()
-        .mapToDouble(e -> e.getValue() * weights.getOrDefault(e.getKey(), 0.0))
-        .sum();
-  }
-
-  private static double sum(SortedMap<Layer, Double> weights) {
-    return weights.values().stream().mapToDouble(w -> w).sum();
   }
 }

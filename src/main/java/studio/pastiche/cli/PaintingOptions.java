@@ -46,7 +46,8 @@ final class PaintingOptions {
     @Nullable Moment end = schedule.changesStages() ? null : base.end();
     List<TuningChange> changes =
         fitting(base.changes().stream().map(change -> overridden(change, styles)).toList(), wanted);
-    note(base, end, changes, notes);
+    boolean goesOn = base.continues() != null && !schedule.changesStages() && !init.given();
+    note(base, end, changes, goesOn, notes);
     return new Recipe(
         inputs,
         network,
@@ -58,6 +59,7 @@ final class PaintingOptions {
         computation.appliedTo(base.computation()),
         changes,
         end,
+        goesOn ? base.continues() : null,
         Version.CURRENT);
   }
 
@@ -90,7 +92,11 @@ final class PaintingOptions {
   }
 
   private static void note(
-      Recipe base, @Nullable Moment end, List<TuningChange> changes, Consumer<String> notes) {
+      Recipe base,
+      @Nullable Moment end,
+      List<TuningChange> changes,
+      boolean goesOn,
+      Consumer<String> notes) {
     List<String> leftOut = new ArrayList<>();
     if (base.end() != null && end == null) {
       leftOut.add("its early end");
@@ -99,9 +105,12 @@ final class PaintingOptions {
     if (lost > 0) {
       leftOut.add("%d of its %d tunings".formatted(lost, base.changes().size()));
     }
+    if (base.continues() != null && !goesOn) {
+      leftOut.add("the painting it goes on from");
+    }
     if (!leftOut.isEmpty()) {
       notes.accept(
-          "The recipe's stages are overridden: %s left out."
+          "The recipe's start or stages are overridden: %s left out."
               .formatted(String.join(" and ", leftOut)));
     }
   }

@@ -13,6 +13,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import studio.pastiche.engine.Engine;
 import studio.pastiche.engine.Run;
+import studio.pastiche.engine.RunState;
 import studio.pastiche.networks.NetworkException;
 import studio.pastiche.networks.Networks;
 import studio.pastiche.picture.PictureWriter;
@@ -61,27 +62,53 @@ final class RenderCommand implements Callable<Integer> {
     Ingredients ingredients = Ingredients.gather(inputs, painting, network, reporter::note);
     output.spare(ingredients.files());
     Snapshots snapshots = output.snapshots(options);
-    try (Engine engine = ComputationOptions.open(ingredients.recipe().computation());
-        Run run = engine.start(ingredients.recipe(), ingredients.materials())) {
-      return paint(new Painter(run, reporter, snapshots), options, reporter);
+    try (Engine engine = ComputationOptions.open(ingredients.recipe().computation())) {
+      return paint(engine, ingredients.inOrder(), snapshots, options, reporter);
     }
   }
 
-  private int paint(Painter painter, SaveOptions options, Reporter reporter)
+  /// Paints one part after the other, each from where the one before ended, and saves the last.
+  private int paint(
+      Engine engine,
+      List<Ingredients> parts,
+      Snapshots snapshots,
+      SaveOptions options,
+      Reporter reporter)
       throws IOException, InterruptedException {
     long start = System.nanoTime();
-    try (Interrupts.Watch _ = interrupts.watch(painter::interrupt)) {
-      Outcome outcome = painter.paint();
-      @Nullable String recipe =
-          output.withRecipe() ? new RecipeJson().write(outcome.recipe()) : null;
-      PictureWriter.write(output.out(), outcome.picture(), options, recipe);
-      reporter.saved(output.out(), outcome, (System.nanoTime() - start) / 1e9);
-      return switch (outcome.end()) {
-        case FINISHED, STOPPED -> ExitCode.OK;
-        case INTERRUPTED -> ExitCode.INTERRUPTED;
-        case NOT_FINITE -> ExitCode.FAILURE;
-      };
+    @Nullable RunState from = null;
+    for (Ingredients part : parts.subList(0, parts.size() - 1)) {
+      reporter.note("This picture goes on from another, which is painted first.");
+      try (Run run = engine.goOn(part.recipe(), part.materials(), from)) {
+        Painter painter = new Painter(run, reporter, Snapshots.none());
+        try (Interrupts.Watch _ = interrupts.watch(painter::interrupt)) {
+          Outcome outcome = painter.paint();
+          if (outcome.end() == Outcome.End.INTERRUPTED) {
+            return save(outcome, options, reporter, start);
+          }
+          from = parts.get(parts.indexOf(part) + 1).start(outcome.picture(), run::state);
+        }
+      }
     }
+    Ingredients last = parts.getLast();
+    try (Run run = engine.goOn(last.recipe(), last.materials(), from)) {
+      Painter painter = new Painter(run, reporter, snapshots);
+      try (Interrupts.Watch _ = interrupts.watch(painter::interrupt)) {
+        return save(painter.paint(), options, reporter, start);
+      }
+    }
+  }
+
+  private int save(Outcome outcome, SaveOptions options, Reporter reporter, long start)
+      throws IOException {
+    @Nullable String recipe = output.withRecipe() ? new RecipeJson().write(outcome.recipe()) : null;
+    PictureWriter.write(output.out(), outcome.picture(), options, recipe);
+    reporter.saved(output.out(), outcome, (System.nanoTime() - start) / 1e9);
+    return switch (outcome.end()) {
+      case FINISHED, STOPPED -> ExitCode.OK;
+      case INTERRUPTED -> ExitCode.INTERRUPTED;
+      case NOT_FINITE -> ExitCode.FAILURE;
+    };
   }
 
   private Reporter reporter() {

@@ -1,8 +1,12 @@
 package studio.pastiche.cli;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
 
 /// `pastiche` itself: without a command, the studio.
 @Command(
@@ -12,6 +16,14 @@ import picocli.CommandLine.Mixin;
 final class RootCommand implements Callable<Integer> {
   private final StudioWindow studio;
 
+  /// What a double click on a project comes to. Whatever else stands here is a slip.
+  @Parameters(
+      paramLabel = "PROJECT",
+      arity = "0..*",
+      converter = ProjectPath.class,
+      description = "A project (.pastiche) to open in the studio.")
+  private List<Path> projects = new ArrayList<>();
+
   @Mixin private StandardOptions standard = new StandardOptions();
 
   RootCommand(StudioWindow studio) {
@@ -19,7 +31,7 @@ final class RootCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
-    return studio.open();
+  public Integer call() throws UnusableFile {
+    return studio.open(projects);
   }
 }

@@ -1,13 +1,25 @@
 package studio.pastiche.cli;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+
 /// The studio as the command line sees it.
 ///
-/// @param opening opens the window, and returns when it is closed
-record StudioWindow(Runnable opening) {
+/// @param opening opens the window with files, and returns when it is closed
+record StudioWindow(Consumer<List<Path>> opening) {
   /// Returns the exit code.
-  int open() {
+  ///
+  /// @param files a project, or pictures
+  int open(List<Path> files) throws UnusableFile {
+    for (Path each : files) {
+      if (!Files.exists(each)) {
+        throw new UnusableFile(each, "there is no such file; check the name and the folder");
+      }
+    }
     try {
-      opening.run();
+      opening.accept(files);
       return ExitCode.OK;
     } catch (UnsupportedOperationException e) {
       // what JavaFX throws where there is no display, or no library to draw on it

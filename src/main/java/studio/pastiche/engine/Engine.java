@@ -158,6 +158,20 @@ public final class Engine implements AutoCloseable {
     return found;
   }
 
+  /// What a layer sees in a picture.
+  ///
+  /// @param pooling how the network pools
+  /// @throws NotEnoughMemoryException where it would not fit
+  /// @throws IllegalArgumentException where the network lacks the layer
+  public FeatureMaps featureMaps(
+      Picture picture, FeatureNetwork network, Layer layer, Pooling pooling) {
+    if (program.device().equals(TorchDevice.CPU)) {
+      MemoryNeed.ofFeatureMaps(network, layer, picture.size().pixels())
+          .check(picture.longSide(), FreeMemory.bytes());
+    }
+    return FeatureMaps.of(program, network, layer, pooling, picture);
+  }
+
   /// A GPU says itself when its memory is full; a computer rather kills the program.
   private void checkMemory(Recipe recipe, Materials materials) {
     if (program.device().equals(TorchDevice.CPU)) {

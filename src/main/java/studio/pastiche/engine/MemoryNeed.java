@@ -3,6 +3,7 @@ package studio.pastiche.engine;
 import java.util.List;
 import studio.pastiche.engine.network.Convolution;
 import studio.pastiche.engine.network.FeatureNetwork;
+import studio.pastiche.engine.network.Layer;
 
 /// The memory that a recipe needs on a device.
 ///
@@ -76,5 +77,20 @@ public record MemoryNeed(long bytes) {
     int history = optimizer == OptimizerKind.LBFGS ? 2 * Lbfgs.HISTORY : 0;
     double images = (IMAGES + history) * 3 * pixels * FLOAT;
     return new MemoryNeed(BASE + (long) (SLACK * (Math.max(atTheTurn, atTheEnd) + images)));
+  }
+
+  /// What [Engine#featureMaps] needs for a picture of so many pixels: the widest convolution's
+  /// output and input, each twice in passing, or the result and its copies.
+  static MemoryNeed ofFeatureMaps(FeatureNetwork network, Layer layer, long pixels) {
+    double positions = pixels;
+    double peak = 0;
+    double result = 0;
+    for (Convolution convolution : network.upTo(layer)) {
+      double entering = positions * convolution.inputs() * FLOAT;
+      result = positions * convolution.outputs() * FLOAT;
+      peak = Math.max(peak, 2 * (entering + result));
+      positions = convolution.layer().poolingFollows() ? positions / 4 : positions;
+    }
+    return new MemoryNeed(BASE + (long) (SLACK * Math.max(peak, 3 * result)));
   }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param computation device, precision and threads
 /// @param changes every later tuning, with its moment, in order
 /// @param end where the run was left, or null where it was painted to its end
+/// @param continues what the run goes on from, or null where it starts by its init
 /// @param version of Pastiche
 public record Recipe(
     Inputs inputs,
@@ -28,6 +29,7 @@ public record Recipe(
     Computation computation,
     List<TuningChange> changes,
     @Nullable Moment end,
+    @Nullable Continuation continues,
     String version) {
 
   /// Throws IllegalArgumentException where the parts do not fit together.
@@ -60,6 +62,7 @@ public record Recipe(
         Computation.AUTO,
         List.of(),
         null,
+        null,
         Version.CURRENT);
   }
 
@@ -81,6 +84,7 @@ public record Recipe(
         computation,
         changes,
         end,
+        continues,
         version);
   }
 
@@ -96,6 +100,7 @@ public record Recipe(
         computation,
         changes,
         end,
+        continues,
         version);
   }
 
@@ -111,12 +116,24 @@ public record Recipe(
         computation,
         changes,
         end,
+        continues,
         version);
   }
 
   public Recipe withOptimization(Optimization other) {
     return new Recipe(
-        inputs, network, layers, schedule, other, init, tuning, computation, changes, end, version);
+        inputs,
+        network,
+        layers,
+        schedule,
+        other,
+        init,
+        tuning,
+        computation,
+        changes,
+        end,
+        continues,
+        version);
   }
 
   public Recipe withInit(Init other) {
@@ -131,6 +148,7 @@ public record Recipe(
         computation,
         changes,
         end,
+        continues,
         version);
   }
 
@@ -146,6 +164,7 @@ public record Recipe(
         computation,
         changes,
         end,
+        continues,
         version);
   }
 
@@ -161,6 +180,7 @@ public record Recipe(
         other,
         changes,
         end,
+        continues,
         version);
   }
 
@@ -178,6 +198,25 @@ public record Recipe(
         computation,
         tunings,
         left,
+        continues,
+        version);
+  }
+
+  /// A run of its own with these settings that goes on from another; what it would start from alone
+  /// is of no account any more.
+  public Recipe goingOnFrom(Continuation from) {
+    return new Recipe(
+        new Inputs(inputs.content(), inputs.styles(), null),
+        network,
+        layers,
+        schedule,
+        optimization,
+        Init.CONTENT,
+        tuning,
+        computation,
+        from.plan() ? from.recipe().changes() : List.of(),
+        null,
+        from,
         version);
   }
 

@@ -2,6 +2,8 @@ package studio.pastiche.engine;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import studio.pastiche.picture.Picture;
+import studio.pastiche.picture.Size;
 
 /// A run off the device, whole: a run that goes on from it ends bit for bit like one that was never
 /// interrupted, on the same machine with the same threads and precision; unless its very next
@@ -31,5 +33,49 @@ public record RunState(
     int replayed) {
   public RunState {
     changes = List.copyOf(changes);
+  }
+
+  /// The state of a run that goes on from a picture alone: the optimiser begins anew.
+  ///
+  /// @param recipe of the run that goes on
+  /// @param at where in its plan; may lie at a stage's end
+  /// @param picture scaled and cropped to the stage, and rounded to the 16 bits that snapshots are
+  ///   kept in, so that it makes no difference whether it was kept in between
+  /// @param content the size of the photo, which the plan depends on
+  static RunState ofPicture(Recipe recipe, Moment at, Picture picture, Size content) {
+    Stage stage =
+        Pyramid.of(content.width(), content.height(), recipe.schedule()).stages().get(at.stage());
+    float[] image = picture.coveringCrop(stage.width(), stage.height()).rgb().clone();
+    for (int i = 0; i < image.length; i++) {
+      image[i] = Math.round(Math.clamp(image[i], 0f, 1f) * 65535) / 65535f;
+    }
+    OptimizerState fresh =
+        switch (recipe.optimization().optimizer()) {
+          case ADAM ->
+              new OptimizerState.OfAdam(0, new float[image.length], new float[image.length]);
+          case LBFGS -> new OptimizerState.OfLbfgs(List.of(), List.of());
+        };
+    Tuning tuning = recipe.tuning();
+    return new RunState(at, image, null, 0, fresh, tuning, tuning, List.of(), 0, 0);
+  }
+
+  /// This state as the start of another run, at another moment of a stage of the same size.
+  RunState goingOn(Moment next) {
+    return new RunState(
+        next, image, average, averaged, optimizer, tuning, wanted, changes, 0, replayed);
+  }
+
+  /// The same after these tunings, which are the first of its recipe and have been taken.
+  ///
+  /// @param last the one that rules
+  RunState after(Tuning last, List<TuningChange> tunings) {
+    return new RunState(
+        moment, image, average, averaged, optimizer, last, last, tunings, 0, tunings.size());
+  }
+
+  /// The same with another tuning asked for.
+  public RunState wanting(Tuning other) {
+    return new RunState(
+        moment, image, average, averaged, optimizer, tuning, other, changes, recoveries, replayed);
   }
 }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
 /// Replaces a file whole or not at all: written beside, flushed, then moved into place.
@@ -22,6 +23,12 @@ public final class BesideFile {
   @FunctionalInterface
   public interface Content {
     void writeTo(FileChannel channel) throws IOException;
+  }
+
+  /// Makes a file that is not there yet.
+  @FunctionalInterface
+  public interface Filler {
+    void fill(Path file) throws IOException;
   }
 
   /// Writes `content` to `file`, replacing what is there.
@@ -43,6 +50,14 @@ public final class BesideFile {
   ///
   /// @throws FileException if it cannot be written; what was there is untouched then
   public static void write(Path file, Content content) throws FileException {
+    writeWith(file, beside -> fill(beside, content));
+  }
+
+  /// As [#write(Path, Content)], for those that can only write a file by its name: `filler` makes
+  /// the file it is given. A CancellationException of its comes out as it is, too.
+  ///
+  /// @throws FileException if it cannot be written; what was there is untouched then
+  public static void writeWith(Path file, Filler filler) throws FileException {
     if (Files.isDirectory(file)) {
       throw new FileException(file.toString(), "this is a folder; give a file name in it", null);
     }
@@ -50,8 +65,12 @@ public final class BesideFile {
     try {
       Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
       beside = target.resolveSibling(".pastiche-" + UUID.randomUUID() + ".part");
-      fill(beside, content);
+      filler.fill(beside);
+      flush(beside);
       move(beside, target);
+    } catch (CancellationException e) {
+      deleteQuietly(beside, e);
+      throw e;
     } catch (IOException | RuntimeException e) {
       FileException failure = e instanceof FileException own ? own : explained(file, e);
       deleteQuietly(beside, failure);
@@ -63,6 +82,11 @@ public final class BesideFile {
     try (FileChannel channel =
         FileChannel.open(beside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
       content.writeTo(channel);
+    }
+  }
+
+  private static void flush(Path beside) throws IOException {
+    try (FileChannel channel = FileChannel.open(beside, StandardOpenOption.WRITE)) {
       channel.force(true);
     }
   }

@@ -30,16 +30,7 @@ final class Images {
 
   /// The picture rounded to 8 bits over white.
   static BufferedImage overWhite(Picture picture) {
-    float[] alpha = picture.alpha();
-    if (alpha == null) {
-      return bytes(picture, null);
-    }
-    float[] rgb = picture.rgb().clone();
-    for (int i = 0; i < rgb.length; i++) {
-      float a = alpha[i % alpha.length];
-      rgb[i] = rgb[i] * a + 1 - a;
-    }
-    return bytes(Picture.of(picture.width(), picture.height(), rgb), null);
+    return bytes(picture.overWhite(), null);
   }
 
   private static BufferedImage bytes(Picture picture, float @Nullable [] alpha) {

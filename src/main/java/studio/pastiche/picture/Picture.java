@@ -147,6 +147,19 @@ public final class Picture {
     return new Picture(size, rgb, fitting);
   }
 
+  /// This picture as it looks on white paper: without alpha.
+  public Picture overWhite() {
+    if (alpha == null) {
+      return this;
+    }
+    float[] mixed = rgb.clone();
+    for (int i = 0; i < mixed.length; i++) {
+      float a = alpha[i % alpha.length];
+      mixed[i] = mixed[i] * a + 1 - a;
+    }
+    return new Picture(size, mixed, null);
+  }
+
   /// The pixels as `0xAARRGGBB`, not premultiplied, row by row, rounded to 8 bits.
   public int[] toArgb() {
     int n = (int) size.pixels();

@@ -1,6 +1,7 @@
 package studio.pastiche.session;
 
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import studio.pastiche.engine.PictureReference;
 import studio.pastiche.file.Sha256;
 import studio.pastiche.picture.FileBytes;
@@ -13,7 +14,9 @@ import studio.pastiche.picture.PictureReader;
 ///
 /// @param reference its name and hash
 /// @param picture its pixels, at their own size
-public record InputPicture(PictureReference reference, Picture picture) {
+/// @param original the file's bytes, not to be written; null where it never was a file
+public record InputPicture(
+    PictureReference reference, Picture picture, byte @Nullable [] original) {
   /// Reads a picture file.
   ///
   /// @throws PictureException naming the file, the reason and the remedy
@@ -23,24 +26,19 @@ public record InputPicture(PictureReference reference, Picture picture) {
 
   /// The picture in a file whose bytes are at hand.
   static InputPicture of(Path file, byte[] bytes) throws PictureException {
-    return of(nameOf(file), Sha256.of(bytes), PictureReader.read(bytes, file.toString()));
+    return of(nameOf(file), Sha256.of(bytes), PictureReader.read(bytes, file.toString()), bytes);
   }
 
   /// Reads a picture from a file's bytes.
   public static InputPicture read(byte[] bytes, String name) throws PictureException {
-    return of(name, Sha256.of(bytes), PictureReader.read(bytes, name));
+    return of(name, Sha256.of(bytes), PictureReader.read(bytes, name), bytes);
   }
 
   /// A picture that never was a file, such as a pasted one; its hash is that of its pixels.
   ///
   /// @param argb 0xAARRGGBB, row by row
   public static InputPicture ofPixels(String name, int width, int height, int[] argb) {
-    return of(name, Sha256.of(argb), Picture.fromArgb(width, height, argb));
-  }
-
-  /// A picture that was painted here; its hash is that of its pixels in 8 bits.
-  public static InputPicture ofPicture(String name, Picture picture) {
-    return of(name, Sha256.of(picture.toArgb()), picture);
+    return of(name, Sha256.of(argb), Picture.fromArgb(width, height, argb), null);
   }
 
   /// A file's name without its folder, as recipes write it.
@@ -53,7 +51,8 @@ public record InputPicture(PictureReference reference, Picture picture) {
     return reference.name();
   }
 
-  private static InputPicture of(String name, String sha256, Picture picture) {
-    return new InputPicture(new PictureReference(name, sha256), picture);
+  private static InputPicture of(
+      String name, String sha256, Picture picture, byte @Nullable [] original) {
+    return new InputPicture(new PictureReference(name, sha256), picture, original);
   }
 }

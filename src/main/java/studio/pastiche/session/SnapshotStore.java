@@ -1,144 +1,153 @@
 package studio.pastiche.session;
 
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import studio.pastiche.engine.Recipe;
+import studio.pastiche.engine.RunState;
+import studio.pastiche.file.FileException;
 import studio.pastiche.picture.Picture;
 import studio.pastiche.picture.Size;
 
-/// Keeps snapshots' pixels on disk as planes of 16 bits, so that a session's heap does not grow
-/// with them. The folder goes when the store is closed. Safe to use from several threads.
-public final class SnapshotStore implements AutoCloseable {
+/// Keeps snapshots' pixels and runs' states in the session's folder, so that a session's heap does
+/// not grow with them. Safe to use from several threads.
+public final class SnapshotStore {
   private static final Logger LOG = LoggerFactory.getLogger(SnapshotStore.class);
-  private static final int THUMBNAIL = 144;
-  private static final String PREFIX = "pastiche-session-";
 
-  private final Path folder;
-  private final AtomicInteger kept = new AtomicInteger();
+  private volatile SessionFolder folder;
+  private final AtomicInteger ids = new AtomicInteger();
 
-  /// A store in a new folder of its own under `parent`. What sessions that were killed have left
-  /// there is cleared away.
-  public SnapshotStore(Path parent) throws IOException {
-    Files.createDirectories(parent);
-    clearLeftovers(parent);
-    folder = Files.createTempDirectory(parent, PREFIX + ProcessHandle.current().pid() + "-");
+  public SnapshotStore(SessionFolder folder) {
+    this.folder = folder;
   }
 
-  /// A store in the system's folder for temporary files.
-  public static SnapshotStore temporary() throws IOException {
-    return new SnapshotStore(Path.of(System.getProperty("java.io.tmpdir", ".")));
+  /// Works in another folder from now on, where snapshots up to `highest` are known. Not while
+  /// anything is painted.
+  public void moveTo(SessionFolder other, int highest) {
+    folder = other;
+    ids.set(highest);
+  }
+
+  public SessionFolder folder() {
+    return folder;
   }
 
   /// Writes the picture down. Throws IOException where the disk can't take it.
   public Snapshot keep(Snapshot.Mark mark, Picture picture, Recipe recipe) throws IOException {
-    Path file = folder.resolve("%05d.planes".formatted(kept.incrementAndGet()));
+    return keep(mark, picture, recipe, null);
+  }
+
+  /// Writes the picture down, and the state of its run where there is one. A state that can't be
+  /// written is left out, which goes to the log: the picture matters more.
+  ///
+  /// @throws IOException where the disk can't take the picture
+  public Snapshot keep(Snapshot.Mark mark, Picture picture, Recipe recipe, @Nullable RunState state)
+      throws IOException {
+    int id = ids.incrementAndGet();
+    SessionFolder here = folder;
+    Path file = here.snapshots().resolve("%05d.planes".formatted(id));
+    PlaneFile.write(file, picture);
+    Snapshot.Thumbnail thumbnail = Snapshot.Thumbnail.of(picture);
+    write(thumbnailOf(file), thumbnail);
+    Path where = here.states().resolve("%05d.state".formatted(id));
+    return new Snapshot(
+        id,
+        mark,
+        picture.size(),
+        recipe,
+        thumbnail,
+        file,
+        state != null && written(where, state) ? where : null,
+        false,
+        false);
+  }
+
+  private static boolean written(Path file, RunState state) {
     try {
-      write(file, picture);
+      StateFile.write(file, state);
+      return true;
     } catch (IOException e) {
-      Files.deleteIfExists(file);
-      throw e;
+      LOG.warn("The state of a run was not kept", e);
+      return false;
     }
-    return new Snapshot(mark, picture.size(), recipe, thumbnail(picture), file);
   }
 
   /// The picture of a snapshot, exact to 16 bits.
-  public Picture picture(Snapshot snapshot) throws IOException {
-    int pixels = (int) snapshot.size().pixels();
-    try (FileChannel in = FileChannel.open(snapshot.file(), StandardOpenOption.READ)) {
-      boolean hasAlpha = in.size() > 6L * pixels;
-      float[] rgb = plane(in, 3 * pixels);
-      return Picture.of(
-          snapshot.size().width(),
-          snapshot.size().height(),
-          rgb,
-          hasAlpha ? plane(in, pixels) : null);
-    }
-  }
-
-  /// Deletes one snapshot's pixels.
-  public void forget(Snapshot snapshot) throws IOException {
-    Files.deleteIfExists(snapshot.file());
+  ///
+  /// @throws FileException where its file is gone or damaged
+  public Picture picture(Snapshot snapshot) throws FileException {
+    return PlaneFile.read(snapshot.file(), snapshot.size());
   }
 
   /// What the disk can still take, in bytes.
   public long usableBytes() throws IOException {
-    return Files.getFileStore(folder).getUsableSpace();
+    return Files.getFileStore(folder.path()).getUsableSpace();
   }
 
-  /// Deletes everything kept.
-  @Override
-  public void close() {
-    clear(folder);
-  }
-
-  private static void clearLeftovers(Path parent) throws IOException {
-    try (DirectoryStream<Path> folders = Files.newDirectoryStream(parent, PREFIX + "*-*")) {
-      for (Path each : folders) {
-        String pid = String.valueOf(each.getFileName()).substring(PREFIX.length()).split("-", 2)[0];
-        boolean dead = pid.matches("\\d{1,18}") && ProcessHandle.of(Long.parseLong(pid)).isEmpty();
-        if (dead && Files.isDirectory(each, LinkOption.NOFOLLOW_LINKS)) {
-          clear(each);
-        }
-      }
+  /// The state of a snapshot's run at its moment, or null where there is none any more.
+  public @Nullable RunState state(Snapshot snapshot) {
+    Path file = snapshot.state();
+    if (file == null) {
+      return null;
     }
-  }
-
-  private static void clear(Path folder) {
-    try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : files.toList()) {
-        Files.deleteIfExists(file);
-      }
-      Files.deleteIfExists(folder);
+    try {
+      return StateFile.read(file);
     } catch (IOException e) {
-      LOG.warn("{} could not be cleared away", folder, e);
+      LOG.warn("It goes on from its picture alone: {}", e.getMessage());
+      return null;
     }
   }
 
-  private static Snapshot.Thumbnail thumbnail(Picture picture) {
-    Picture small = picture.scaledToLongSide(Math.min(THUMBNAIL, picture.longSide()));
-    return new Snapshot.Thumbnail(new Size(small.width(), small.height()), small.toArgb());
+  /// The file with the thumbnail of the picture in `planes`.
+  static Path thumbnailOf(Path planes) {
+    String name = String.valueOf(planes.getFileName());
+    return planes.resolveSibling(name.substring(0, name.lastIndexOf('.')) + ".thumb");
   }
 
-  private static void write(Path file, Picture picture) throws IOException {
-    float[] alpha = picture.alpha();
-    try (FileChannel out =
-        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-      for (float[] plane : alpha == null ? List.of(picture.rgb()) : List.of(picture.rgb(), alpha)) {
-        ByteBuffer bytes = ByteBuffer.allocate(2 * plane.length);
-        for (float value : plane) {
-          bytes.putShort((short) Math.round(Math.clamp(value, 0f, 1f) * 65535));
+  /// Width and height, four bytes each, and the pixels.
+  private static void write(Path file, Snapshot.Thumbnail thumbnail) throws IOException {
+    ByteBuffer bytes = ByteBuffer.allocate(8 + thumbnail.rgb().length);
+    bytes.putInt(thumbnail.size().width()).putInt(thumbnail.size().height());
+    Files.write(file, bytes.put(thumbnail.rgb()).array());
+  }
+
+  /// The thumbnail of the picture in `planes`, made anew where its own file is gone or damaged.
+  ///
+  /// @throws FileException where the picture, too, can't be read
+  static Snapshot.Thumbnail thumbnail(Path planes, Size size) throws FileException {
+    Path file = thumbnailOf(planes);
+    try (DataInputStream in =
+        new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
+      Size small = new Size(in.readInt(), in.readInt());
+      boolean possible = small.longSide() <= size.longSide() && small.longSide() <= 1 << 10;
+      byte[] rgb = possible ? in.readNBytes((int) (3 * small.pixels())) : new byte[0];
+      if (rgb.length == 3 * small.pixels()) {
+        return new Snapshot.Thumbnail(small, rgb);
+      }
+    } catch (IOException | IllegalArgumentException e) {
+      LOG.info("A thumbnail is made anew: {}", e.getMessage());
+    }
+    return Snapshot.Thumbnail.of(PlaneFile.read(planes, size));
+  }
+
+  /// Deletes the files of snapshots.
+  public static void delete(Iterable<Path> files) {
+    for (Path file : files) {
+      try {
+        Files.deleteIfExists(file);
+        if (file.toString().endsWith(".planes")) {
+          Files.deleteIfExists(thumbnailOf(file));
         }
-        bytes.flip();
-        while (bytes.hasRemaining()) {
-          out.write(bytes);
-        }
+      } catch (IOException e) {
+        LOG.warn("{} could not be deleted", file, e);
       }
     }
-  }
-
-  private static float[] plane(FileChannel in, int values) throws IOException {
-    ByteBuffer bytes = ByteBuffer.allocate(2 * values);
-    while (bytes.hasRemaining()) {
-      if (in.read(bytes) < 0) {
-        throw new IOException("the snapshot's file is cut short");
-      }
-    }
-    bytes.flip();
-    float[] plane = new float[values];
-    for (int i = 0; i < values; i++) {
-      plane[i] = (bytes.getShort() & 0xffff) / 65535f;
-    }
-    return plane;
   }
 }

@@ -51,6 +51,9 @@ final class CanvasArea {
     node.setId("canvas-area");
     StackPane.setAlignment(back, Pos.TOP_CENTER);
     StackPane.setAlignment(notices.node(), Pos.BOTTOM_RIGHT);
+    // Where the picture in hand does not hide it.
+    StackPane.setAlignment(drop, Pos.TOP_CENTER);
+    StackPane.setMargin(drop, new Insets(16));
     // Below the labels of a comparison, which have the corners.
     canvas.comparing().addListener((_, _, now) -> StackPane.setMargin(back, marginOf(now)));
     StackPane.setMargin(back, marginOf(canvas.comparing().get()));
@@ -102,7 +105,8 @@ final class CanvasArea {
     icon.getStyleClass().add("drop-icon");
     VBox box = new VBox(8, icon, words);
     box.setAlignment(Pos.CENTER);
-    box.setMaxSize(400, Region.USE_PREF_SIZE);
+    words.setMaxWidth(352);
+    box.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     box.setMouseTransparent(true);
     box.getStyleClass().add("drop-hint");
     box.setVisible(false);

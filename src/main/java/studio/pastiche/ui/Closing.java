@@ -2,53 +2,49 @@ package studio.pastiche.ui;
 
 import java.util.ArrayList;
 import java.util.List;
-import studio.pastiche.ui.dialog.DialogService;
+import java.util.function.BooleanSupplier;
 import studio.pastiche.ui.painting.Painting;
 import studio.pastiche.ui.settings.StudioSettings;
 import studio.pastiche.ui.text.Texts;
 
-/// Asks before work is lost with the window.
+/// Knows what would be lost with the document.
 final class Closing {
   private final Painting painting;
   private final Saving saving;
   private final StudioSettings settings;
-  private final DialogService dialogs;
+  private final BooleanSupplier changed;
   private final Texts texts;
 
+  /// @param changed whether the project has changed since it was saved
   Closing(
       Painting painting,
       Saving saving,
       StudioSettings settings,
-      DialogService dialogs,
+      BooleanSupplier changed,
       Texts texts) {
     this.painting = painting;
     this.saving = saving;
     this.settings = settings;
-    this.dialogs = dialogs;
+    this.changed = changed;
     this.texts = texts;
   }
 
-  /// Whether the window may close: nothing would be lost, or the artist agrees or does not want to
-  /// be asked.
-  boolean allowed() {
-    List<String> losses = losses();
-    return losses.isEmpty()
-        || !settings.askBeforeClosing().get()
-        || dialogs.confirms(
-            new DialogService.Question(
-                texts.get("close.title"),
-                String.join("\n", losses),
-                texts.get("close.yes"),
-                texts.get("close.no")));
-  }
-
-  private List<String> losses() {
+  /// What would be lost, one a line; none where nothing would, or where the artist does not want to
+  /// be asked. A picture that was saved is not lost, nor is anything that its project's file holds.
+  List<String> losses() {
     List<String> losses = new ArrayList<>();
+    if (!settings.askBeforeClosing().get()) {
+      return losses;
+    }
     if (painting.phase().get().busy()) {
       losses.add(texts.get("close.painting"));
     }
     int unsaved = saving.unsaved().size();
-    if (unsaved > 0) {
+    if (painting.file().get() != null) {
+      if (changed.getAsBoolean()) {
+        losses.add(texts.get("close.changes"));
+      }
+    } else if (unsaved > 0) {
       losses.add(
           texts.get(
               unsaved == 1 ? "close.one-snapshot" : "close.snapshots",

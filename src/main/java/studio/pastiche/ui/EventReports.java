@@ -42,6 +42,13 @@ final class EventReports {
                     Notice.Topic.PAINTING,
                     texts.get("notice.not-kept"),
                     texts.said(notKept.problem()));
+            case PaintingEvent.NotWritten notWritten ->
+                notices.error(
+                    Notice.Topic.SAVING,
+                    texts.get("notice.not-written"),
+                    texts.said(notWritten.problem()));
+            case PaintingEvent.ThinnedOut _ ->
+                notices.warn(texts.get("notice.thinned-out"), texts.get("notice.thinned-out.why"));
             case PaintingEvent.Recovered recovered -> {
               if (!recovered.recovery().gaveUp()) {
                 notices.warn(

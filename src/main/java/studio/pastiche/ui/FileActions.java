@@ -5,6 +5,7 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.scene.input.KeyCode;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import studio.pastiche.ui.action.ActionGroup;
 import studio.pastiche.ui.action.Actions;
@@ -32,7 +33,7 @@ final class FileActions {
                     ActionGroup.FILE,
                     MaterialDesignF.FOLDER_OUTLINE,
                     inputs::browseContent)
-                .withKeys(Keys.shortcut(KeyCode.O))
+                .withKeys(Keys.shortcut(KeyCode.I))
                 .when(idle, "why.stop-first"));
     addStyle =
         registry.add(
@@ -41,16 +42,13 @@ final class FileActions {
                     ActionGroup.FILE,
                     MaterialDesignP.PALETTE_OUTLINE,
                     inputs::browseStyle)
-                .withKeys(Keys.shiftShortcut(KeyCode.O))
+                .withKeys(Keys.shiftShortcut(KeyCode.I))
                 .when(idle, "why.stop-first"));
     save =
         registry.add(
             StudioAction.of(
-                    "action.save",
-                    ActionGroup.FILE,
-                    MaterialDesignC.CONTENT_SAVE_OUTLINE,
-                    saving::saveShown)
-                .withKeys(Keys.shortcut(KeyCode.S))
+                    "action.save", ActionGroup.FILE, MaterialDesignI.IMAGE_MOVE, saving::saveShown)
+                .withKeys(Keys.shortcut(KeyCode.E))
                 .when(saving.possible(), "why.nothing-painted"));
     paste =
         registry.add(

@@ -1,9 +1,7 @@
 package studio.pastiche.ui;
 
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
@@ -32,7 +30,6 @@ final class Saving {
   private final Notices notices;
   private final Texts texts;
   private final Function<Recipe, String> recipeText;
-  private final Set<Path> saved = new HashSet<>();
 
   Saving(
       Painting painting,
@@ -89,8 +86,8 @@ final class Saving {
   /// then nothing is lost that one would ask about.
   List<Snapshot> unsaved() {
     List<Snapshot> all = painting.snapshots();
-    boolean harmless = all.stream().allMatch(s -> saved.contains(newestOf(s.mark().run()).file()));
-    return harmless ? List.of() : all.stream().filter(s -> !saved.contains(s.file())).toList();
+    boolean harmless = all.stream().allMatch(s -> newestOf(s.mark().run()).saved());
+    return harmless ? List.of() : all.stream().filter(s -> !s.saved()).toList();
   }
 
   private Snapshot newestOf(int run) {
@@ -117,7 +114,7 @@ final class Saving {
           return target.file();
         },
         file -> {
-          saved.add(snapshot.file());
+          painting.history().saved(snapshot);
           notices.settle(Notice.Topic.SAVING);
           notices.done(
               texts.get("notice.saved", String.valueOf(file.getFileName())),
@@ -130,7 +127,7 @@ final class Saving {
                 texts.said(problem)));
   }
 
-  private static String suggestedName(Snapshot snapshot) {
+  static String suggestedName(Snapshot snapshot) {
     Recipe recipe = snapshot.recipe();
     return stem(recipe.inputs().content().name())
         + "-"

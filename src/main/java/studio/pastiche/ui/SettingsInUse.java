@@ -1,11 +1,7 @@
 package studio.pastiche.ui;
 
-import java.io.IOException;
 import javafx.collections.ListChangeListener;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import studio.pastiche.session.Snapshot;
-import studio.pastiche.session.SnapshotStore;
 import studio.pastiche.ui.painting.Painting;
 import studio.pastiche.ui.settings.StudioSettings;
 import studio.pastiche.ui.text.Texts;
@@ -13,18 +9,15 @@ import studio.pastiche.ui.theme.Themes;
 
 /// Lets the studio be as the artist has chosen, now and whenever that changes.
 final class SettingsInUse {
-  private static final Logger LOG = LoggerFactory.getLogger(SettingsInUse.class);
-
   private SettingsInUse() {}
 
-  static void follow(
-      StudioSettings settings, Themes themes, Texts texts, Painting painting, SnapshotStore store) {
+  static void follow(StudioSettings settings, Themes themes, Texts texts, Painting painting) {
     themes.theme().bind(settings.theme().value());
     themes.motion().bind(settings.motion().value());
     settings.fontPercent().value().subscribe(percent -> themes.fontPercent().set(percent));
     texts.language().bindBidirectional(settings.language().value());
     defaults(settings, painting);
-    Runnable trim = () -> trim(settings, painting, store);
+    Runnable trim = () -> trim(settings, painting);
     painting.snapshots().addListener((ListChangeListener<Snapshot>) _ -> trim.run());
     settings.snapshotsPerRun().value().addListener((_, _, _) -> trim.run());
     settings.snapshotMegabytes().value().addListener((_, _, _) -> trim.run());
@@ -54,14 +47,7 @@ final class SettingsInUse {
             });
   }
 
-  private static void trim(StudioSettings settings, Painting painting, SnapshotStore store) {
-    for (Snapshot surplus : settings.snapshotLimits().surplus(painting.snapshots())) {
-      painting.snapshots().remove(surplus);
-      try {
-        store.forget(surplus);
-      } catch (IOException e) {
-        LOG.warn("{} could not be deleted", surplus.file(), e);
-      }
-    }
+  private static void trim(StudioSettings settings, Painting painting) {
+    painting.giveUp(settings.snapshotLimits().surplus(painting.snapshots()));
   }
 }

@@ -1,9 +1,13 @@
 package studio.pastiche.ui;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Scene;
+import javafx.scene.control.MenuItem;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -12,16 +16,24 @@ import javafx.stage.WindowEvent;
 import studio.pastiche.file.UserFolders;
 import studio.pastiche.session.EmbeddedRecipe;
 import studio.pastiche.session.PresetStore;
+import studio.pastiche.session.RecentProjects;
 import studio.pastiche.session.RecipeJson;
+import studio.pastiche.session.SessionFolder;
 import studio.pastiche.session.SnapshotStore;
 import studio.pastiche.session.WebPicture;
 import studio.pastiche.ui.action.ActionMenus;
 import studio.pastiche.ui.action.Actions;
+import studio.pastiche.ui.action.StudioAction;
 import studio.pastiche.ui.attention.Attention;
 import studio.pastiche.ui.board.Board;
 import studio.pastiche.ui.board.BoardView;
 import studio.pastiche.ui.canvas.CanvasView;
 import studio.pastiche.ui.dialog.DialogService;
+import studio.pastiche.ui.document.DocumentActions;
+import studio.pastiche.ui.document.DocumentDialogs;
+import studio.pastiche.ui.document.Documents;
+import studio.pastiche.ui.document.OpenedFiles;
+import studio.pastiche.ui.document.Recovery;
 import studio.pastiche.ui.filmstrip.FilmstripView;
 import studio.pastiche.ui.inputs.DropZones;
 import studio.pastiche.ui.inputs.Drops;
@@ -58,7 +70,9 @@ public final class Studio implements AutoCloseable {
   private final SnapshotStore store;
   private final Painting painting;
   private final Notices notices;
-  private final Closing closing;
+  private final Documents documents;
+  private final Recovery recovery;
+  private final OpenedFiles files;
   private final Scene scene;
   private final Themes themes;
   private final Actions actions;
@@ -69,6 +83,7 @@ public final class Studio implements AutoCloseable {
   /// @param engines computes
   /// @param access the networks there are, the engines' own
   /// @param dialogs answers what the window must ask
+  /// @param documentDialogs likewise, about projects
   /// @param attention calls the artist back to the window
   /// @param crashes is told how to say what nobody expected
   /// @param settings what the artist has chosen; it is followed, and told the window's last place
@@ -79,6 +94,7 @@ public final class Studio implements AutoCloseable {
       EngineRoom engines,
       NetworkAccess access,
       DialogService dialogs,
+      DocumentDialogs documentDialogs,
       Attention attention,
       Crashes crashes,
       Texts texts,
@@ -88,7 +104,8 @@ public final class Studio implements AutoCloseable {
       throws IOException {
     this.engines = engines;
     this.settings = settings;
-    store = SnapshotStore.temporary();
+    Path sessions = folders.data().resolve("autosave");
+    store = new SnapshotStore(SessionFolder.create(sessions));
     painting = new Painting(engines, store);
     notices = new Notices(texts);
     BorderPane root = new BorderPane();
@@ -116,7 +133,7 @@ public final class Studio implements AutoCloseable {
     InputsView inputs =
         new InputsView(painting, loader, zones, dialogs, background, notices, texts);
     CanvasView canvas = new CanvasView(texts);
-    FilmstripView strip = new FilmstripView(painting.snapshots(), texts);
+    FilmstripView strip = new FilmstripView(painting.branches(), painting.snapshots(), texts);
     Showing showing = new Showing(painting, canvas, strip, store, screen, notices, texts);
     Comparing comparing = new Comparing(painting, showing, canvas, store, screen, notices, texts);
     Saving saving =
@@ -130,14 +147,62 @@ public final class Studio implements AutoCloseable {
             notices,
             texts,
             recipes::write);
+    Closing closing =
+        new Closing(painting, saving, settings, () -> documents().dirty().get(), texts);
+    documents =
+        new Documents(
+            painting,
+            store,
+            sessions,
+            new RecentProjects(folders.data().resolve("recent.txt")),
+            documentDialogs,
+            background,
+            tasks,
+            notices,
+            texts,
+            closing::losses);
+    recovery = new Recovery(documents, painting, store, background, notices, texts);
+    files = new OpenedFiles(documents, these -> loader.bring(new Place.Window(), these));
     actions = new Actions(texts);
+    DocumentActions documentActions = new DocumentActions(actions, documents, texts);
     FileActions fileActions = new FileActions(actions, painting, saving, inputs, loader);
     PaintingActions paintingActions = new PaintingActions(actions, painting, showing);
     board = new Board(painting, engines);
     board.onFailed(problem -> notices.error(texts.get("board.failed"), texts.said(problem)));
-    TuningActions tuning = new TuningActions(actions, painting, board, texts);
+    ClipboardText clipboard = ClipboardText.system();
+    TuningActions tuning =
+        new TuningActions(
+            actions,
+            painting,
+            board,
+            new SettingsClipboard(painting, clipboard, notices, texts),
+            new CommandCopy(
+                painting,
+                strip::selected,
+                new CommandFiles(loader, folders.data(), recipes),
+                clipboard,
+                background,
+                notices,
+                texts),
+            texts);
     NetworkActions networkActions = new NetworkActions(actions, networks::open);
     ViewActions view = new ViewActions(actions, canvas, showing);
+    HistoryRoom history =
+        new HistoryRoom(
+            scene,
+            actions,
+            painting,
+            strip,
+            new HistoryRoom.Tools(
+                store,
+                engines,
+                background,
+                tasks,
+                dialogs,
+                notices,
+                new DragFiles(folders.cache(), store, recipes::write)),
+            themes,
+            texts);
     CanvasActions canvasActions = new CanvasActions(actions, canvas, comparing, strip);
     strip.addTools(new CompareTools(canvas, canvasActions, comparing, painting, texts).node());
     strip.addTools(new ZoomTools(canvas, view, texts).node());
@@ -155,8 +220,8 @@ public final class Studio implements AutoCloseable {
     layers.getChildren().add(rooms.palette());
     StackPane.setAlignment(rooms.palette(), Pos.TOP_CENTER);
     StackPane.setMargin(rooms.palette(), new Insets(64, 16, 16, 16));
-    SettingsInUse.follow(settings, themes, texts, painting, store);
-    closing = new Closing(painting, saving, settings, dialogs, texts);
+    SettingsInUse.follow(settings, themes, texts, painting);
+    painting.edits().forget();
     Outlook outlook = new Outlook(painting, engines, store, background);
     StatusFoot foot = new StatusFoot(painting, outlook, themes.still(), texts);
     EventReports.report(painting, notices, attention, texts);
@@ -171,12 +236,19 @@ public final class Studio implements AutoCloseable {
             painting,
             loader,
             texts);
+    Map<StudioAction, MenuItem> recent =
+        Map.of(documentActions.openProject(), documentActions.recentMenu());
+    ActionMenus menus = new ActionMenus(actions, texts);
+    history.offer(menus, fileActions.save, canvasActions.compareShown);
     OfferStrip offer =
         new OfferStrip(networks.shelf(), networks.fetches(), settings.networkOffered(), texts);
-    root.setTop(new VBox(new ActionMenus(actions, texts).bar(), bar.node(), offer.node()));
+    root.setTop(new VBox(menus.bar(recent), bar.node(), recovery.node(), offer.node()));
     root.setLeft(inputs.node());
     BorderPane middle = new BorderPane();
-    middle.setCenter(new CanvasArea(canvas, strip, view, loader, zones, notices, texts).node());
+    middle.setCenter(
+        new StackPane(
+            new CanvasArea(canvas, strip, view, loader, zones, notices, texts).node(),
+            history.layers()));
     middle.setBottom(strip.node());
     root.setCenter(
         new StackPane(
@@ -206,6 +278,7 @@ public final class Studio implements AutoCloseable {
                 problem));
     EngineStart.begin(engines, settings.device().get(), foot, notices, texts);
     FirstPulse.of(scene);
+    recovery.look(sessions);
     networks.shelf().refresh();
   }
 
@@ -245,10 +318,21 @@ public final class Studio implements AutoCloseable {
     return notices;
   }
 
+  /// The document in the window.
+  public Documents documents() {
+    return documents;
+  }
+
+  /// Opens files from outside: a project in place of the document, pictures into the wells.
+  public void open(List<Path> these) {
+    files.open(these);
+  }
+
+  /// Closed now where nothing would be lost; else after the artist has said what to do, which may
+  /// take a while.
   private void closeAsked(WindowEvent event) {
-    if (!closing.allowed()) {
-      event.consume();
-    }
+    event.consume();
+    documents.leave(() -> ((Stage) event.getSource()).close());
   }
 
   /// Ends what is still being painted and clears the snapshots away. The engine is left to the
@@ -261,6 +345,7 @@ public final class Studio implements AutoCloseable {
     painting.abandon();
     background.close();
     screen.close();
-    store.close();
+    recovery.close();
+    store.folder().discard();
   }
 }

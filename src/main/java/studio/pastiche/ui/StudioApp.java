@@ -14,12 +14,14 @@ import studio.pastiche.ui.attention.WindowAttention;
 import studio.pastiche.ui.crash.StartFailure;
 import studio.pastiche.ui.crash.StartFailureDialog;
 import studio.pastiche.ui.dialog.FxDialogs;
+import studio.pastiche.ui.document.FxDocumentDialogs;
 import studio.pastiche.ui.networks.NetworkAccess;
 import studio.pastiche.ui.settings.SettingsFile;
 import studio.pastiche.ui.settings.StudioSettings;
 import studio.pastiche.ui.task.Background;
 import studio.pastiche.ui.task.Crashes;
 import studio.pastiche.ui.task.EngineRoom;
+import studio.pastiche.ui.task.SingleInstance;
 import studio.pastiche.ui.text.Texts;
 
 /// The studio as JavaFX starts it.
@@ -29,6 +31,7 @@ public final class StudioApp extends Application {
   private final Background background = new Background();
   private final Crashes crashes = new Crashes();
   private @Nullable Studio studio;
+  private @Nullable SingleInstance instance;
   private @Nullable SettingsFile file;
 
   @Override
@@ -63,6 +66,7 @@ public final class StudioApp extends Application {
             new EngineRoom(networks.networks(), Engine.FREE_MEMORY),
             networks,
             dialogs,
+            new FxDocumentDialogs(stage, dialogs, texts),
             attention,
             crashes,
             texts,
@@ -70,7 +74,7 @@ public final class StudioApp extends Application {
             folders,
             new RecipeJson());
     studio = opened;
-    attention.entitle(stage, texts.bound("app.name"));
+    attention.entitle(stage, opened.documents().title());
     for (int size : ICON_SIZES) {
       var icon = StudioApp.class.getResource("/studio/pastiche/icon/pastiche-" + size + ".png");
       if (icon != null) {
@@ -78,10 +82,24 @@ public final class StudioApp extends Application {
       }
     }
     opened.show(stage);
+    instance =
+        SingleInstance.claim(
+                folders.data(),
+                files -> {
+                  stage.setIconified(false);
+                  stage.toFront();
+                  stage.requestFocus();
+                  opened.open(files);
+                })
+            .orElse(null);
+    opened.open(StudioLauncher.files(getParameters().getRaw()));
   }
 
   @Override
   public void stop() {
+    if (instance != null) {
+      instance.close();
+    }
     if (studio != null) {
       studio.close();
     }

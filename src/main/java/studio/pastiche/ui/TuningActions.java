@@ -29,7 +29,13 @@ final class TuningActions {
   final StudioAction variations;
   private final Texts texts;
 
-  TuningActions(Actions registry, Painting painting, Board board, Texts texts) {
+  TuningActions(
+      Actions registry,
+      Painting painting,
+      Board board,
+      SettingsClipboard clipboard,
+      CommandCopy commands,
+      Texts texts) {
     this.texts = texts;
     Edits edits = painting.edits();
     undo =
@@ -50,6 +56,22 @@ final class TuningActions {
                     "action.apply", ActionGroup.PAINTING, MaterialDesignC.CHECK, painting::apply)
                 .withKeys(Keys.shiftShortcut(KeyCode.ENTER))
                 .when(painting.outdated(), "why.nothing-to-apply"));
+    registry.add(
+        StudioAction.of(
+            "action.copy-settings",
+            ActionGroup.EDIT,
+            MaterialDesignC.CONTENT_COPY,
+            clipboard::copy));
+    registry.add(
+        StudioAction.of(
+            "action.paste-settings",
+            ActionGroup.EDIT,
+            MaterialDesignC.CONTENT_PASTE,
+            clipboard::paste));
+    registry.add(
+        StudioAction.of(
+                "action.copy-command", ActionGroup.EDIT, MaterialDesignC.CONSOLE, commands::copy)
+            .when(commands.possible(), "why.no-pictures"));
     variations =
         registry.add(
             StudioAction.toggle(

@@ -3,10 +3,15 @@ package studio.pastiche.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import studio.pastiche.engine.Version;
@@ -23,7 +28,7 @@ class CliTest {
     assertEquals(0, ran.code(), ran.err());
     assertTrue(ran.out().startsWith("Usage: pastiche"), ran.out());
     assertTrue(ran.out().lines().allMatch(l -> l.length() <= 100), ran.out());
-    assertEquals(0, rig.studioOpened());
+    assertEquals(List.of(), rig.studioOpened());
   }
 
   @ParameterizedTest
@@ -45,7 +50,33 @@ class CliTest {
   void noCommandAndStudioOpenTheStudio() {
     assertEquals(0, rig.run().code());
     assertEquals(0, rig.run("studio").code());
-    assertEquals(2, rig.studioOpened());
+    assertEquals(List.of(List.of(), List.of()), rig.studioOpened());
+  }
+
+  @Test
+  void theStudioGetsItsFiles(@TempDir Path folder) throws IOException {
+    Path project = Files.createFile(folder.resolve("lake.pastiche"));
+    Path photo = Files.createFile(folder.resolve("photo.jpg"));
+    assertEquals(0, rig.run("studio", project.toString(), photo.toString()).code());
+    assertEquals(0, rig.run(project.toString()).code());
+    assertEquals(List.of(List.of(project, photo), List.of(project)), rig.studioOpened());
+  }
+
+  @Test
+  void aFileForTheStudioThatIsNotThereIsTold(@TempDir Path folder) {
+    String missing = folder.resolve("missing.pastiche").toString();
+    CommandLineRig.Ran ran = rig.run("studio", missing);
+    assertEquals(3, ran.code());
+    assertTrue(ran.onlyErrorLine().contains(missing), ran.err());
+    assertEquals(List.of(), rig.studioOpened());
+  }
+
+  @Test
+  void aCommandThatIsMisspeltIsNoFile() {
+    CommandLineRig.Ran ran = rig.run("rendr");
+    assertEquals(2, ran.code());
+    assertTrue(ran.onlyErrorLine().contains("rendr"), ran.err());
+    assertEquals(List.of(), rig.studioOpened());
   }
 
   @Test
@@ -57,7 +88,7 @@ class CliTest {
         new Cli(
                 console,
                 stop -> () -> {},
-                () -> {
+                _ -> {
                   throw new IllegalStateException("boo");
                 },
                 Networks.ofThisUser())
@@ -77,7 +108,7 @@ class CliTest {
         new Cli(
                 console,
                 stop -> () -> {},
-                () -> {
+                _ -> {
                   throw new OutOfMemoryError("test");
                 },
                 Networks.ofThisUser())

@@ -27,7 +27,7 @@ final class CommandLineRig {
   private Predicate<String> interruptAt = line -> false;
   private boolean terminal;
   private Networks networks = Networks.ofThisUser();
-  private int studioOpened;
+  private final List<List<Path>> opened = new ArrayList<>();
 
   /// What a command line came to.
   record Ran(int code, String out, String err) {
@@ -54,7 +54,7 @@ final class CommandLineRig {
           stop.set(action);
           return () -> stop.set(() -> {});
         };
-    int code = new Cli(console, interrupts, () -> studioOpened++, networks).run(args);
+    int code = new Cli(console, interrupts, files -> opened.add(files), networks).run(args);
     return new Ran(code, out.toString(), err.toString());
   }
 
@@ -82,8 +82,9 @@ final class CommandLineRig {
     return this;
   }
 
-  int studioOpened() {
-    return studioOpened;
+  /// The files of each time that the studio was opened.
+  List<List<Path>> studioOpened() {
+    return opened;
   }
 
   JsonNode json(String line) {

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import studio.pastiche.engine.Continuation;
 import studio.pastiche.engine.LayerWeights;
 import studio.pastiche.engine.Layers;
 import studio.pastiche.engine.Moment;
@@ -155,6 +157,40 @@ class RepeatTest {
     CommandLineRig.Ran ran = rig.run(repeating("first.png", "--json"));
     assertEquals("stopped", rig.json(ran.out().lines().toList().getLast()).path("end").asString());
     assertEquals(new Moment(0, 2), recipeIn("again.png").end());
+  }
+
+  /// The first painting, left after two iterations, is gone on from for the rest.
+  @Test
+  void aPaintingThatGoesOnFromAnotherIsRepeatedWithIt() throws IOException {
+    Path whole = folder.resolve("first.png");
+    Recipe left = recipeIn("first.png").withHistory(List.of(), new Moment(0, 2));
+    rewrite("first.png", _ -> left);
+    Recipe second =
+        left.withTuning(left.tuning().withStyleWeight(30))
+            .goingOnFrom(new Continuation(left, new Moment(0, 2), true, false));
+    Path goneOn = Files.copy(whole, folder.resolve("second.png"));
+    rewrite("second.png", _ -> second);
+    CommandLineRig.Ran ran = rig.run(repeating("second.png", "--json"));
+    assertEquals(0, ran.code(), ran.err());
+    assertEquals(second, recipeIn("again.png"));
+    assertEquals(4, ran.out().lines().filter(l -> l.contains("\"done\":")).count() - 2, ran.out());
+    float[] pixels = pixels("again.png");
+    assertFalse(Arrays.equals(pixels("first.png"), pixels));
+
+    Files.move(folder.resolve("again.png"), goneOn, StandardCopyOption.REPLACE_EXISTING);
+    rig.run(repeating("second.png"));
+    assertArrayEquals(pixels, pixels("again.png"));
+  }
+
+  @Test
+  void whatItGoesOnFromIsLeftOutWhereItsStagesAreOverridden() throws IOException {
+    Recipe left = recipeIn("first.png").withHistory(List.of(), new Moment(0, 2));
+    rewrite(
+        "first.png", _ -> left.goingOnFrom(new Continuation(left, new Moment(0, 2), true, false)));
+    CommandLineRig.Ran ran = rig.run(repeating("first.png", "--iterations", "3"));
+    assertEquals(0, ran.code(), ran.err());
+    assertTrue(ran.onlyErrorLine().contains("the painting it goes on from"), ran.err());
+    assertNull(recipeIn("again.png").continues());
   }
 
   @Test

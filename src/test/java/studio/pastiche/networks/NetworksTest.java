@@ -86,6 +86,23 @@ class NetworksTest {
   }
 
   @Test
+  void aMissingNetworkIsNamedWithItsHashAndTheWayToGetIt() throws IOException {
+    NetworkReference vgg = new NetworkReference("vgg19", "0123456789abcdef0123");
+    String missing = networks.missing(vgg, "--network").orElseThrow();
+    assertTrue(missing.contains("SHA-256 0123456789ab…"), missing);
+    assertTrue(missing.contains("pastiche networks fetch vgg19"), missing);
+    networks.imports().keep(REFERENCE.resolve("timm.safetensors"), "mine", null);
+    String other =
+        networks
+            .missing(new NetworkReference("mine", "0123456789abcdef"), "--network")
+            .orElseThrow();
+    assertTrue(other.contains("another network of that name"), other);
+    assertTrue(other.contains("--network mine"), other);
+    assertEquals(
+        Optional.empty(), networks.missing(new NetworkReference("vgg.pth", "00"), "--network"));
+  }
+
+  @Test
   void theFirstRecipesNameTheBuiltInNetworkByItsFile() throws IOException {
     NetworkReference old = new NetworkReference("compact", CompactNetwork.FILE_SHA256);
     assertNull(networks.recall(old).orElseThrow().file());

@@ -103,7 +103,7 @@ class RecipeJsonTest {
       textBlock =
           """
           "application" : "Pastiche" | "application" : "Other"    | no recipe of Pastiche
-          "format" : 1               | "format" : 2               | format 2
+          "format" : 1               | "format" : 3               | format 3
           "size" : 512               | "size" : 3                 | size must be from 64 to 16384, not 3
           "size" : 512               | "size" : "large"           | schedule.size
           "iterations"               | "repetitions"              | iterations

@@ -3,6 +3,7 @@ package studio.pastiche.session;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -19,7 +20,7 @@ class SnapshotLimitsTest {
       Recipe.defaults(new Inputs(SOME, List.of(SOME), null), new NetworkReference("compact", "00"));
   private static final Size SIZE = new Size(100, 100);
 
-  private final List<Snapshot> two = Stream.concat(run(1, 5), run(2, 3)).toList();
+  private final List<Snapshot> two = new ArrayList<>(Stream.concat(run(1, 5), run(2, 3)).toList());
 
   @Test
   void withoutLimitsEverythingIsKept() {
@@ -44,16 +45,27 @@ class SnapshotLimitsTest {
         names(new SnapshotLimits(1, 1).surplus(two)));
   }
 
+  @Test
+  void whatIsPinnedOrHasItsRunsStateStays() {
+    two.set(0, two.get(0).withPinned(true));
+    two.set(5, two.get(5).withState(Path.of("state")));
+    assertEquals(List.of("1-2", "1-3", "1-4", "2-2"), names(new SnapshotLimits(1, 0).surplus(two)));
+  }
+
   private static Stream<Snapshot> run(int run, int count) {
     return IntStream.rangeClosed(1, count)
         .mapToObj(
             i ->
                 new Snapshot(
-                    new Snapshot.Mark(run, 1, 1, i, 0.5, SIZE, i == count),
+                    i,
+                    Sessions.mark(run, i),
                     SIZE,
                     RECIPE,
-                    new Snapshot.Thumbnail(new Size(1, 1), new int[1]),
-                    Path.of("none")));
+                    new Snapshot.Thumbnail(new Size(1, 1), new byte[3]),
+                    Path.of("none"),
+                    null,
+                    false,
+                    false));
   }
 
   private static List<String> names(List<Snapshot> snapshots) {

@@ -3,88 +3,119 @@ package studio.pastiche.session;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import studio.pastiche.engine.Inputs;
-import studio.pastiche.engine.NetworkReference;
-import studio.pastiche.engine.PictureReference;
-import studio.pastiche.engine.Recipe;
+import studio.pastiche.engine.OptimizerState;
+import studio.pastiche.engine.RunState;
+import studio.pastiche.file.FileException;
 import studio.pastiche.picture.Picture;
 import studio.pastiche.picture.Size;
 
 class SnapshotStoreTest {
-  private static final PictureReference SOME = new PictureReference("some.png", "00");
-  private static final Recipe RECIPE =
-      Recipe.defaults(new Inputs(SOME, List.of(SOME), null), new NetworkReference("compact", "00"));
-  private static final Snapshot.Mark MARK =
-      new Snapshot.Mark(1, 1, 1, 50, 0.5, new Size(3, 2), false);
-
   @TempDir Path parent;
-
-  private static String java() {
-    return Path.of(System.getProperty("java.home", ""), "bin", "java").toString();
-  }
 
   @Test
   void aSnapshotComesBackExactTo16Bits() throws IOException {
     float[] rgb = new float[18];
     for (int i = 0; i < rgb.length; i++) {
-      rgb[i] = i / 17f;
+      rgb[i] = i % 5 / 4f;
     }
     float[] alpha = {0, 0.2f, 0.4f, 0.6f, 0.8f, 1};
-    try (SnapshotStore store = new SnapshotStore(parent)) {
-      Snapshot kept = store.keep(MARK, Picture.of(3, 2, rgb, alpha), RECIPE);
-      Picture back = store.picture(kept);
-      assertArrayEquals(rgb, back.rgb(), 1f / 65535);
-      float[] alphaBack = back.alpha();
-      assertNotNull(alphaBack);
-      assertArrayEquals(alpha, alphaBack, 1f / 65535);
-      assertEquals(new Size(3, 2), kept.thumbnail().size());
+    SnapshotStore store = new SnapshotStore(SessionFolder.create(parent));
+    Snapshot kept = store.keep(Sessions.mark(1, 50), Picture.of(3, 2, rgb, alpha), Sessions.RECIPE);
+    Picture back = store.picture(kept);
+    assertArrayEquals(rgb, back.rgb(), 1f / 65535);
+    float[] alphaBack = back.alpha();
+    assertNotNull(alphaBack);
+    assertArrayEquals(alpha, alphaBack, 1f / 65535);
+    assertEquals(new Size(3, 2), kept.thumbnail().size());
+    assertEquals(0xff, kept.thumbnail().argb()[0] >>> 24);
+    assertNull(kept.state());
+  }
+
+  @Test
+  void aRunsStateComesBackBitForBit() throws IOException {
+    SnapshotStore store = new SnapshotStore(SessionFolder.create(parent));
+    for (OptimizerState optimizer :
+        List.of(
+            new OptimizerState.OfAdam(7, Sessions.numbers(18, 3), Sessions.numbers(18, 4)),
+            new OptimizerState.OfLbfgs(
+                List.of(Sessions.numbers(18, 5), Sessions.numbers(18, 6)),
+                List.of(Sessions.numbers(18, 7), Sessions.numbers(18, 8))),
+            new OptimizerState.OfLbfgs(List.of(), List.of()))) {
+      RunState state = Sessions.state(optimizer);
+      Snapshot kept =
+          store.keep(Sessions.mark(1, 7), Sessions.picture(3, 2), Sessions.RECIPE, state);
+      RunState back = store.state(kept);
+      assertNotNull(back);
+      Sessions.assertSame(state, back);
     }
   }
 
   @Test
-  void closingLeavesNothingOnTheDisk() throws IOException {
-    try (SnapshotStore store = new SnapshotStore(parent)) {
-      var _ = store.keep(MARK, Picture.of(3, 2, new float[18]), RECIPE);
+  void aDamagedStateIsAsGoodAsNone() throws IOException {
+    SnapshotStore store = new SnapshotStore(SessionFolder.create(parent));
+    RunState state =
+        Sessions.state(
+            new OptimizerState.OfAdam(7, Sessions.numbers(18, 3), Sessions.numbers(18, 4)));
+    Snapshot kept = store.keep(Sessions.mark(1, 7), Sessions.picture(3, 2), Sessions.RECIPE, state);
+    Path file = kept.state();
+    assertNotNull(file);
+    byte[] whole = Files.readAllBytes(file);
+    for (int at = 0; at < whole.length; at += 11) {
+      byte[] damaged = whole.clone();
+      damaged[at] ^= 0x10;
+      Files.write(file, damaged);
+      assertNull(store.state(kept), "damaged at " + at);
+      Files.write(file, Arrays.copyOf(whole, at));
+      assertNull(store.state(kept), "cut short at " + at);
     }
-    try (Stream<Path> left = Files.list(parent)) {
-      assertEquals(List.of(), left.toList());
-    }
+    Files.delete(file);
+    assertNull(store.state(kept));
+  }
+
+  @Test
+  void aDamagedPictureIsToldWithItsFile() throws IOException {
+    SnapshotStore store = new SnapshotStore(SessionFolder.create(parent));
+    Snapshot kept = store.keep(Sessions.mark(1, 7), Sessions.picture(30, 20), Sessions.RECIPE);
+    byte[] whole = Files.readAllBytes(kept.file());
+    Files.write(kept.file(), Arrays.copyOf(whole, whole.length / 2));
+    FileException e = assertThrows(FileException.class, () -> store.picture(kept));
+    assertTrue(String.valueOf(e.getMessage()).contains("00001.planes"), e.getMessage());
+    Files.write(kept.file(), new byte[] {1, 2, 3}, StandardOpenOption.TRUNCATE_EXISTING);
+    assertThrows(FileException.class, () -> store.picture(kept));
   }
 
   @Test
   void aDiskThatTakesNothingIsReported() throws IOException {
-    try (SnapshotStore store = new SnapshotStore(parent)) {
-      try (Stream<Path> folders = Files.list(parent)) {
-        Files.delete(folders.findFirst().orElseThrow());
-      }
-      assertThrows(
-          IOException.class, () -> store.keep(MARK, Picture.of(3, 2, new float[18]), RECIPE));
-      assertTrue(Files.exists(parent));
-    }
+    SessionFolder folder = SessionFolder.create(parent);
+    SnapshotStore store = new SnapshotStore(folder);
+    folder.discard();
+    assertThrows(
+        IOException.class,
+        () -> store.keep(Sessions.mark(1, 1), Sessions.picture(3, 2), Sessions.RECIPE));
   }
 
   @Test
-  void whatAKilledSessionLeftIsClearedAway() throws IOException, InterruptedException {
-    Process gone = new ProcessBuilder(java(), "-version").start();
-    gone.waitFor();
-    Path left = Files.createDirectory(parent.resolve("pastiche-session-" + gone.pid() + "-x"));
-    Files.writeString(left.resolve("00001.planes"), "pixels");
-    Path running =
-        Files.createDirectory(
-            parent.resolve("pastiche-session-" + ProcessHandle.current().pid() + "-x"));
-    try (SnapshotStore store = new SnapshotStore(parent)) {
-      assertTrue(Files.notExists(left));
-      assertTrue(Files.exists(running));
+  void aDiscardedSessionLeavesNothingOnTheDisk() throws IOException {
+    SessionFolder folder = SessionFolder.create(parent);
+    var _ =
+        new SnapshotStore(folder)
+            .keep(Sessions.mark(1, 1), Sessions.picture(3, 2), Sessions.RECIPE);
+    folder.discard();
+    try (Stream<Path> left = Files.list(parent)) {
+      assertEquals(List.of(), left.toList());
     }
   }
 }

@@ -10,21 +10,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
-import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.ListView;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Slider;
-import javafx.scene.control.TextInputControl;
-import javafx.scene.control.TitledPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -38,15 +35,19 @@ import studio.pastiche.networks.Networks;
 import studio.pastiche.networks.download.Settings;
 import studio.pastiche.ui.networks.NetworkAccess;
 import studio.pastiche.ui.text.Language;
+import studio.pastiche.ui.theme.Motion;
+import studio.pastiche.ui.theme.Theme;
 
-/// Walks the whole window: whoever can't see it, or has no mouse, must be able to work with it.
+/// Walks all screens: whoever can't see them, sees little, or has no mouse, must be able to work
+/// with them.
 @ExtendWith(ApplicationExtension.class)
-@Timeout(60)
+@Timeout(120)
 @org.jspecify.annotations.NullUnmarked
 class AccessibilityTest {
   @TempDir Path folder;
   private Networks networks;
   private Desk desk;
+  private Screens screens;
 
   @Start
   void open(Stage stage) throws IOException {
@@ -59,6 +60,13 @@ class AccessibilityTest {
             },
             Settings.defaults());
     desk = new Desk(stage, new NetworkAccess(networks, null), Engine.FREE_MEMORY);
+    screens = new Screens(desk);
+  }
+
+  @BeforeEach
+  void furnish() {
+    screens.furnish(folder);
+    furnishNetworks();
   }
 
   @AfterEach
@@ -68,67 +76,109 @@ class AccessibilityTest {
 
   @Test
   void everyControlSaysWhatItIsInEveryLanguage() {
-    furnish();
     for (Language language : Language.values()) {
-      List<String> silent =
-          desk.fx(
-              () -> {
-                desk.texts.language().set(language);
-                return controls().stream().filter(this::saysNothing).map(this::name).toList();
-              });
-      assertEquals(List.of(), silent, "controls without accessible text in " + language);
+      assertEquals(
+          List.of(),
+          complaints(language, Walk::controls, AccessibilityTest::saysNothing),
+          "controls without accessible text in " + language);
     }
   }
 
   @Test
   void everyWorkingControlCanBeReachedByKeyboard() {
-    furnish();
-    List<String> unreachable =
-        desk.fx(
-            () ->
-                controls().stream()
-                    .filter(c -> works(c) && !c.isFocusTraversable() && c != palette())
-                    .map(this::name)
-                    .toList());
-    assertEquals(List.of(), unreachable);
+    // The palette's list is worked from its field, which keeps the keyboard.
+    assertEquals(
+        List.of(),
+        complaints(
+            Language.ENGLISH,
+            Walk::controls,
+            c -> Walk.works(c) && !c.isFocusTraversable() && !"palette-list".equals(c.getId())));
   }
 
   @Test
   void noWordsAreCutShortInTheSmallestWindow() {
-    furnish();
     for (Language language : Language.values()) {
-      List<String> cut =
-          desk.fx(
-              () -> {
-                desk.texts.language().set(language);
-                for (Parent root : List.of(desk.stage.getScene().getRoot(), NetworksDesk.root())) {
-                  root.applyCss();
-                  root.layout();
-                }
-                return labelled().stream().filter(this::isCut).map(this::name).toList();
-              });
-      assertEquals(List.of(), cut, "controls with cut text in " + language);
+      desk.fx(
+          () -> {
+            desk.texts.language().set(language);
+            screens.layOut(1000, 700);
+            return 0;
+          });
+      assertEquals(
+          List.of(),
+          complaints(language, Walk::labelled, AccessibilityTest::isCut),
+          "controls with cut text in " + language);
     }
   }
 
-  /// Pictures in the wells, a message, and everything unfolded.
-  private void furnish() {
-    desk.drop("#content-well .well", Desk.waves(folder.resolve("photo.png"), 40, 30, 0.3));
-    desk.drop(
-        "#style-wells .well",
-        Desk.waves(folder.resolve("one.png"), 30, 30, 1.7),
-        Desk.waves(folder.resolve("two.png"), 30, 30, 2.3));
-    desk.until("all are read", () -> desk.painting().styles().size() == 2);
-    furnishNetworks();
+  @Test
+  void everythingHasRoomInTheSmallestWindow() {
+    for (Language language : Language.values()) {
+      double least =
+          desk.fx(
+              () -> {
+                desk.texts.language().set(language);
+                screens.layOut(1000, 700);
+                return desk.stage.getScene().getRoot().minWidth(-1);
+              });
+      // The frame that the system draws takes a few pixels of the window.
+      assertTrue(least <= desk.stage.getMinWidth() - 8, language + " needs " + least);
+    }
+  }
+
+  @Test
+  void noWordsAreCutShortWhereLettersAreLarge() {
+    for (Language language : Language.values()) {
+      desk.fx(
+          () -> {
+            desk.texts.language().set(language);
+            screens.settings().fontPercent().set(150);
+            screens.layOut(1280, 800);
+            screens.layOut(1280, 800);
+            return 0;
+          });
+      assertEquals(
+          List.of(),
+          complaints(language, Walk::labelled, AccessibilityTest::isCut),
+          "controls with cut text in " + language);
+      assertEquals(
+          List.of(),
+          complaints(language, Walk::labelled, this::liesOutside),
+          "controls outside of the window in " + language);
+    }
+  }
+
+  @Test
+  void everyTextStandsOutFromWhatItStandsOn() {
+    for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
+      List<String> faint =
+          desk.fx(
+              () -> {
+                screens.settings().theme().set(theme);
+                screens.layOut(1000, 700);
+                List<String> found = new ArrayList<>();
+                for (Parent root : screens.roots()) {
+                  found.addAll(new Contrast(root).faint());
+                }
+                return found;
+              });
+      assertEquals(List.of(), faint, theme + ": texts of too little contrast");
+    }
+  }
+
+  @Test
+  void whereMotionIsReducedNothingTurnsByItself() {
     desk.fx(
         () -> {
-          ((TitledPane) desk.node("#more")).setExpanded(true);
-          desk.studio.notices().error("What happened", "What to do");
-          desk.stage.getScene().getRoot().applyCss();
-          desk.stage.getScene().getRoot().layout();
+          screens.settings().motion().set(Motion.REDUCED);
           return 0;
         });
-    assertTrue(controls().size() > 50, "the walk finds the controls");
+    List<String> turning =
+        complaints(
+            Language.ENGLISH,
+            Walk::controls,
+            c -> c instanceof ProgressBar bar && bar.isIndeterminate());
+    assertEquals(List.of(), turning);
   }
 
   /// The networks' window with one of each kind, a question, and everything unfolded.
@@ -160,68 +210,62 @@ class AccessibilityTest {
         });
   }
 
-  /// The palette's list is worked from its field, which keeps the keyboard.
-  private Node palette() {
-    return desk.node("#palette-list");
+  private List<String> complaints(
+      Language language,
+      java.util.function.Function<Parent, List<Control>> walk,
+      Predicate<Control> wrong) {
+    return desk.fx(
+        () -> {
+          desk.texts.language().set(language);
+          List<Control> all = new ArrayList<>();
+          screens.roots().forEach(root -> all.addAll(walk.apply(root)));
+          assertTrue(all.size() > 60, "the walk finds the controls");
+          return all.stream().filter(wrong).map(Walk::name).toList();
+        });
   }
 
-  private boolean saysNothing(Control control) {
+  private static boolean saysNothing(Control control) {
     return control.getAccessibleText() == null || control.getAccessibleText().isBlank();
   }
 
   /// File names may be shortened in their middle, and what wraps goes on in the next line.
-  private boolean isCut(Control control) {
+  private static boolean isCut(Control control) {
     return control instanceof Labeled labeled
-        && labeled.isVisible()
-        && labeled.getWidth() > 0
+        && shows(labeled)
         && labeled.getTextOverrun() != OverrunStyle.CENTER_ELLIPSIS
         && (labeled.isWrapText()
             ? labeled.getHeight() + 1 < labeled.prefHeight(labeled.getWidth())
             : labeled.getWidth() + 1 < labeled.prefWidth(-1));
   }
 
-  private boolean works(Control control) {
-    return control instanceof ButtonBase
-        || control instanceof Slider
-        || control instanceof TextInputControl
-        || control instanceof ComboBoxBase<?>
-        || control instanceof ListView<?>;
-  }
-
-  /// The controls that the studio made; what is inside them is JavaFX's own.
-  private List<Control> controls() {
-    List<Control> found = new ArrayList<>();
-    Predicate<Control> wanted =
-        c -> works(c) || c instanceof ProgressBar || c instanceof TitledPane;
-    walk(desk.stage.getScene().getRoot(), wanted, found);
-    walk(NetworksDesk.root(), wanted, found);
-    return found;
-  }
-
-  private List<Control> labelled() {
-    List<Control> found = new ArrayList<>();
-    Predicate<Control> wanted = c -> c instanceof Labeled && !(c instanceof TitledPane);
-    walk(desk.stage.getScene().getRoot(), wanted, found);
-    walk(NetworksDesk.root(), wanted, found);
-    return found;
-  }
-
-  private void walk(Node node, Predicate<Control> wanted, List<Control> found) {
-    if (node instanceof Control control && wanted.test(control)) {
-      found.add(control);
+  /// What lies in a pane that scrolls can be brought into sight.
+  private boolean liesOutside(Control control) {
+    if (!shows(control) || scrolls(control)) {
+      return false;
     }
-    switch (node) {
-      case ScrollPane pane -> walk(pane.getContent(), wanted, found);
-      case TitledPane pane -> walk(pane.getContent(), wanted, found);
-      case Control _ -> {}
-      case Parent parent ->
-          parent.getChildrenUnmodifiable().forEach(child -> walk(child, wanted, found));
-      default -> {}
-    }
+    Bounds there = control.localToScene(control.getLayoutBounds());
+    Bounds all = control.getScene().getRoot().getLayoutBounds();
+    return there.getMinX() < -1
+        || there.getMaxX() > all.getWidth() + 1
+        || there.getMinY() < -1
+        || there.getMaxY() > all.getHeight() + 1;
   }
 
-  private String name(Control control) {
-    String words = control instanceof Labeled labeled ? labeled.getText() : "";
-    return control.getClass().getSimpleName() + " " + control.getId() + " " + words;
+  private static boolean scrolls(Node node) {
+    for (Node each = node.getParent(); each != null; each = each.getParent()) {
+      if (each instanceof ScrollPane) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean shows(Control control) {
+    for (Node each = control; each != null; each = each.getParent()) {
+      if (!each.isVisible()) {
+        return false;
+      }
+    }
+    return control.getWidth() > 0;
   }
 }

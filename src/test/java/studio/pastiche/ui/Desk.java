@@ -36,6 +36,7 @@ final class Desk {
   final List<String> called = new ArrayList<>();
   final Crashes crashes = new Crashes();
   final FakeDialogs dialogs = new FakeDialogs();
+  final FakeDocumentDialogs documentDialogs = new FakeDocumentDialogs();
   final Texts texts = new Texts(Language.ENGLISH);
   final StudioSettings settings = new StudioSettings(Locale.ENGLISH);
   final Studio studio;
@@ -56,6 +57,7 @@ final class Desk {
             new EngineRoom(networks.networks(), free),
             networks,
             dialogs,
+            documentDialogs,
             (title, _) -> called.add(title),
             crashes,
             texts,
@@ -65,6 +67,11 @@ final class Desk {
     stage.setWidth(1000);
     stage.setHeight(700);
     studio.show(stage);
+  }
+
+  /// The studio started anew, in a window of its own. Close this one before.
+  Desk again() {
+    return fx(() -> new Desk(new Stage()));
   }
 
   Painting painting() {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import studio.pastiche.film.FilmKind;
 import studio.pastiche.picture.SaveOptions;
 import studio.pastiche.ui.dialog.DialogService;
 
@@ -36,6 +37,12 @@ final class FakeDialogs implements DialogService {
     suggested = suggestedName;
     return Optional.ofNullable(saveTo)
         .map(file -> new SaveTarget(file, SaveOptions.forFile(file).withBits(bits)));
+  }
+
+  @Override
+  public Optional<Path> saveFilm(String suggestedName, FilmKind kind) {
+    suggested = suggestedName;
+    return Optional.ofNullable(saveTo);
   }
 
   @Override

@@ -2,12 +2,13 @@ package studio.pastiche.ui;
 
 import com.sun.javafx.scene.input.DragboardHelper;
 import com.sun.javafx.tk.TKClipboard;
-import java.io.File;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.image.Image;
 import javafx.scene.input.DataFormat;
@@ -16,19 +17,43 @@ import javafx.scene.input.TransferMode;
 import javafx.util.Pair;
 import org.jspecify.annotations.Nullable;
 
-/// Files held over a node and let go there, without the platform's drag and drop, which the
-/// headless platform does not have.
+/// Files and other things held over a node and let go there, without the platform's drag and drop,
+/// which the headless platform does not have.
 final class FakeDrag implements TKClipboard {
-  private final List<File> files;
+  private final Map<DataFormat, Object> content;
 
-  private FakeDrag(List<Path> files) {
-    this.files = files.stream().map(Path::toFile).toList();
+  private FakeDrag(Map<DataFormat, Object> content) {
+    this.content = content;
   }
 
-  /// Call on the JavaFX thread.
+  /// Files that are held over a node and let go. Call on the JavaFX thread.
   static void drop(Node node, List<Path> files) {
-    var board = DragboardHelper.createDragboard(new FakeDrag(files));
-    for (var type : List.of(DragEvent.DRAG_OVER, DragEvent.DRAG_DROPPED)) {
+    drop(node, DataFormat.FILES, files.stream().map(Path::toFile).toList());
+  }
+
+  /// Something else that is held over a node and let go.
+  static void drop(Node node, DataFormat format, Object content) {
+    fire(node, Map.of(format, content), DragEvent.DRAG_OVER, DragEvent.DRAG_DROPPED);
+  }
+
+  /// Files that are held over a node.
+  static void hold(Node node, List<Path> files) {
+    fire(
+        node,
+        Map.of(DataFormat.FILES, files.stream().map(Path::toFile).toList()),
+        DragEvent.DRAG_OVER);
+  }
+
+  /// What was held over a node is taken away.
+  static void leave(Node node) {
+    fire(node, Map.of(), DragEvent.DRAG_EXITED);
+  }
+
+  @SafeVarargs
+  private static void fire(
+      Node node, Map<DataFormat, Object> content, EventType<DragEvent>... types) {
+    var board = DragboardHelper.createDragboard(new FakeDrag(content));
+    for (var type : types) {
       Event.fireEvent(
           node, new DragEvent(type, board, 10, 10, 10, 10, TransferMode.COPY, null, node, null));
     }
@@ -36,7 +61,7 @@ final class FakeDrag implements TKClipboard {
 
   @Override
   public Set<DataFormat> getContentTypes() {
-    return Set.of(DataFormat.FILES);
+    return content.keySet();
   }
 
   @SafeVarargs
@@ -47,12 +72,12 @@ final class FakeDrag implements TKClipboard {
 
   @Override
   public @Nullable Object getContent(DataFormat format) {
-    return format.equals(DataFormat.FILES) ? files : null;
+    return content.get(format);
   }
 
   @Override
   public boolean hasContent(DataFormat format) {
-    return format.equals(DataFormat.FILES);
+    return content.containsKey(format);
   }
 
   @Override

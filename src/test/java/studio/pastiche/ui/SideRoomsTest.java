@@ -191,7 +191,7 @@ class SideRoomsTest {
           action("action.quit").run();
           return 0;
         });
-    assertEquals(List.of(), desk.dialogs.asked);
+    assertEquals(List.of(), desk.documentDialogs.asked);
     assertFalse(desk.fx(() -> desk.stage.isShowing()));
     assertEquals(1000, settings.placement().get().width());
   }

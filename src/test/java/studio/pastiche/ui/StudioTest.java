@@ -26,7 +26,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import studio.pastiche.engine.Init;
 import studio.pastiche.engine.Recipe;
 import studio.pastiche.picture.EmbeddedText;
 import studio.pastiche.picture.Picture;
@@ -80,7 +79,7 @@ class StudioTest {
     desk.until("the file is said to be saved", () -> noticed(Notice.Kind.DONE));
 
     assertEquals(folder, desk.dialogs.beside);
-    Snapshot first = desk.fx(() -> strip().getSelectionModel().getSelectedItem());
+    Snapshot first = desk.fx(() -> desk.painting().snapshots().getLast());
     Picture saved = PictureReader.read(desk.dialogs.saveTo);
     assertEquals(first.size(), saved.size());
     assertEquals("photo-painting-" + first.mark().iteration(), desk.dialogs.suggested);
@@ -113,7 +112,7 @@ class StudioTest {
     begin(robot, FOREVER);
     desk.dialogs.saveTo = folder.resolve("now.jpg");
     desk.until("it paints", () -> phase() == Phase.PAINTING);
-    robot.push(KeyCode.CONTROL, KeyCode.S);
+    robot.push(KeyCode.CONTROL, KeyCode.E);
     desk.until("the file is said to be saved", () -> noticed(Notice.Kind.DONE));
     assertTrue(recipeIn(desk.dialogs.saveTo).end() != null, "the recipe says where it was left");
   }
@@ -144,7 +143,7 @@ class StudioTest {
     desk.until("a snapshot is kept", () -> !desk.painting().snapshots().isEmpty());
     askToClose();
     assertTrue(desk.fx(() -> desk.stage.isShowing()), "the window stays");
-    String question = desk.dialogs.asked.getFirst().detail();
+    String question = desk.documentDialogs.asked.getFirst();
     assertTrue(question.contains("in progress") && question.contains("in the strip"), question);
   }
 
@@ -204,7 +203,7 @@ class StudioTest {
   @Test
   void closingAnEmptyStudioDoesNotAsk() {
     askToClose();
-    assertTrue(desk.dialogs.asked.isEmpty());
+    assertTrue(desk.documentDialogs.asked.isEmpty());
   }
 
   @Test
@@ -236,7 +235,6 @@ class StudioTest {
         () -> desk.painting().snapshots().getLast().mark().run() == 2);
     assertFalse(desk.node("#applying").isVisible());
     Recipe second = desk.fx(() -> desk.painting().snapshots().getLast().recipe());
-    assertEquals(Init.Kind.PICTURE, second.init().kind());
     assertEquals(96, second.schedule().size());
     assertEquals(64, second.schedule().smallest());
     Snapshot left =
@@ -247,9 +245,8 @@ class StudioTest {
                     .toList()
                     .getLast());
     assertTrue(left.mark().last());
-    assertEquals(
-        "photo-run-1-iteration-%d.png".formatted(left.mark().iteration()),
-        second.inputs().init().name());
+    assertEquals(left.recipe(), second.continues().recipe());
+    assertEquals(1, desk.fx(() -> desk.painting().branches().getLast().origin().branch()));
   }
 
   private void begin(FxRobot robot, int iterations) {
@@ -303,8 +300,8 @@ class StudioTest {
   }
 
   @SuppressWarnings("unchecked")
-  private ListView<Snapshot> strip() {
-    return (ListView<Snapshot>) desk.node("#filmstrip");
+  private ListView<?> strip() {
+    return (ListView<?>) desk.node("#filmstrip");
   }
 
   private static Recipe recipeIn(Path file) throws IOException {

@@ -159,7 +159,7 @@ final class Transfer {
         one.problem == null
             ? Failures.broken("the server sent less than it was asked for", null)
             : passing(one.problem);
-    LOG.info("Broke off after {} of {} bytes", received, length, why);
+    LOG.info("Broke off after {} of {} bytes: {}", received, length, why.getMessage());
     count(one, received);
     if (breaks >= settings.attempts()) {
       throw why;

@@ -7,6 +7,7 @@ public enum ActionGroup {
   FILE,
   EDIT,
   PAINTING,
+  SNAPSHOT,
   VIEW,
   HELP;
 

@@ -1,5 +1,6 @@
 package studio.pastiche.ui.action;
 
+import java.util.Map;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
@@ -21,24 +22,32 @@ public final class ActionMenus {
   }
 
   /// Call when every action is added.
-  public MenuBar bar() {
+  ///
+  /// @param more further items, each after the item of an action
+  public MenuBar bar(Map<StudioAction, MenuItem> more) {
     MenuBar bar = new MenuBar();
     bar.setUseSystemMenuBar(true);
     bar.setId("menu-bar");
     bar.accessibleTextProperty().bind(texts.bound("group.bar"));
     Stream.of(ActionGroup.values())
         .filter(group -> !actions.in(group).isEmpty())
-        .map(this::menu)
+        .map(group -> menu(group, more))
         .forEach(bar.getMenus()::add);
     return bar;
   }
 
-  private Menu menu(ActionGroup group) {
+  private Menu menu(ActionGroup group, Map<StudioAction, MenuItem> more) {
     Menu menu = new Menu();
     menu.setId(group.key().replace('.', '-'));
     menu.textProperty().bind(texts.bound(group.key() + ".menu"));
     menu.setMnemonicParsing(true);
-    actions.in(group).stream().map(this::item).forEach(menu.getItems()::add);
+    for (StudioAction action : actions.in(group)) {
+      menu.getItems().add(item(action));
+      MenuItem further = more.get(action);
+      if (further != null) {
+        menu.getItems().add(further);
+      }
+    }
     return menu;
   }
 

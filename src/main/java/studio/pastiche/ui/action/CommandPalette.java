@@ -188,7 +188,7 @@ public final class CommandPalette {
 
   /// By its words; where they do not fit, by its menu's, or by its own name, which is English.
   private OptionalInt score(String typed, StudioAction action) {
-    OptionalInt byWords = Fuzzy.score(typed, texts.get(action.key()));
+    OptionalInt byWords = Fuzzy.score(typed, action.words(texts).getValue());
     if (byWords.isPresent()) {
       return OptionalInt.of(byWords.getAsInt() + FITS_WORDS);
     }

@@ -1,6 +1,9 @@
 package studio.pastiche.ui.action;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -15,12 +18,18 @@ import studio.pastiche.ui.text.Texts;
 /// An action in the command palette: its words and menu, and at the right its keys, or why it is
 /// not possible now.
 final class PaletteCell {
+  private static final PseudoClass IMPOSSIBLE = PseudoClass.getPseudoClass("impossible");
+
   private final ListCell<StudioAction> cell = new ListCell<>();
   private final FontIcon icon = new FontIcon();
   private final Label words = new Label();
   private final Label group = new Label();
   private final Label side = new Label();
   private final HBox row;
+
+  /// Held here, as a binding holds what it observes only weakly.
+  private final BooleanProperty impossible = new SimpleBooleanProperty();
+
   private final Texts texts;
 
   PaletteCell(Texts texts) {
@@ -33,6 +42,8 @@ final class PaletteCell {
     HBox.setHgrow(gap, Priority.ALWAYS);
     row = new HBox(12, icon, words, group, gap, side);
     row.setAlignment(Pos.CENTER_LEFT);
+    row.getStyleClass().add("palette-row");
+    impossible.addListener((_, _, now) -> row.pseudoClassStateChanged(IMPOSSIBLE, now));
     cell.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     cell.itemProperty().addListener((_, _, action) -> show(action));
   }
@@ -49,14 +60,15 @@ final class PaletteCell {
       return;
     }
     icon.setIconCode(action.icon());
-    words.setText(texts.get(action.key()));
+    words.textProperty().unbind();
+    words.textProperty().bind(action.words(texts));
     group.setText(texts.get(action.group().key()));
     side.textProperty()
         .bind(
             Bindings.createStringBinding(
                 () -> side(action), action.possible(), action.whyNot(), texts.language()));
-    row.opacityProperty().unbind();
-    row.opacityProperty().bind(Bindings.when(action.possible()).then(1.0).otherwise(0.6));
+    impossible.unbind();
+    impossible.bind(Bindings.not(action.possible()));
     cell.setGraphic(row);
     cell.setAccessibleText(words.getText() + ", " + side.getText());
   }

@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -60,9 +61,10 @@ public final class SystemMessages {
     if (command.isEmpty()) {
       return;
     }
-    ProcessBuilder program = new ProcessBuilder(command);
-    program.command().add(title);
-    program.command().add(detail);
+    List<String> words = new ArrayList<>(command);
+    words.add(title);
+    words.add(detail);
+    ProcessBuilder program = new ProcessBuilder(words);
     program.redirectOutput(ProcessBuilder.Redirect.DISCARD);
     program.redirectError(ProcessBuilder.Redirect.DISCARD);
     try {
@@ -80,7 +82,7 @@ public final class SystemMessages {
         .findFirst()
         .map(
             path -> {
-              List<String> command = new java.util.ArrayList<>(List.of(path.toString()));
+              List<String> command = new ArrayList<>(List.of(path.toString()));
               command.addAll(List.of(before));
               return List.copyOf(command);
             })

@@ -16,7 +16,6 @@ import javafx.collections.ObservableMap;
 import org.jspecify.annotations.Nullable;
 import studio.pastiche.engine.Frame;
 import studio.pastiche.session.InputPicture;
-import studio.pastiche.session.RecipeSettings;
 import studio.pastiche.ui.painting.Painting;
 import studio.pastiche.ui.painting.Settings;
 import studio.pastiche.ui.painting.StepName;
@@ -105,11 +104,7 @@ public final class Board {
       return;
     }
     cancel();
-    RecipeSettings present =
-        painting
-            .settings()
-            .recipeSettings(painting.styles().stream().map(s -> s.share().get()).toList());
-    BoardPlan planned = BoardPlan.around(present, across, down, count);
+    BoardPlan planned = BoardPlan.around(painting.recipeSettings(), across, down, count);
     frames.clear();
     progress.set(0);
     plan.set(planned);
@@ -172,7 +167,7 @@ public final class Board {
   }
 
   private double now(Axis axis) {
-    return axis.of(painting.settings().recipeSettings(mix()));
+    return axis.of(painting.recipeSettings());
   }
 
   private List<Double> mix() {

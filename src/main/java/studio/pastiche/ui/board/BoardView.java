@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.collections.MapChangeListener;
 import javafx.collections.ObservableList;
@@ -123,8 +125,8 @@ public final class BoardView {
       count.getItems().add(i);
     }
     count.setValue(BoardPlan.LEAST);
-    count.setCellFactory(_ -> new Words<>(n -> n + " × " + n));
-    count.setButtonCell(new Words<>(n -> n + " × " + n));
+    count.setCellFactory(_ -> new Words<>(n -> new SimpleStringProperty(n + " × " + n)));
+    count.setButtonCell(new Words<>(n -> new SimpleStringProperty(n + " × " + n)));
     count.getStyleClass().add("small");
     count.accessibleTextProperty().bind(texts.bound("board.count"));
     texts.tip(count, "board.count");
@@ -163,8 +165,8 @@ public final class BoardView {
   private void choice(ComboBox<Axis> box, String key) {
     box.setId(key.replace('.', '-'));
     box.getStyleClass().add("small");
-    box.setCellFactory(_ -> new Words<>(axis -> texts.get(axis.key())));
-    box.setButtonCell(new Words<>(axis -> texts.get(axis.key())));
+    box.setCellFactory(_ -> new Words<>(axis -> texts.bound(axis.key())));
+    box.setButtonCell(new Words<>(axis -> texts.bound(axis.key())));
     box.accessibleTextProperty().bind(texts.bound(key));
     texts.tip(box, key + ".tip");
     box.valueProperty().addListener((_, before, now) -> keepApart(box, before, now));
@@ -272,18 +274,23 @@ public final class BoardView {
     return button;
   }
 
-  /// A list's cell that says an option in words.
+  /// A list's cell that says an option in words of the present language.
   private static final class Words<T> extends ListCell<T> {
-    private final Function<T, String> words;
+    private final Function<T, ObservableValue<String>> words;
 
-    Words(Function<T, String> words) {
+    Words(Function<T, ObservableValue<String>> words) {
       this.words = words;
     }
 
     @Override
     protected void updateItem(@Nullable T option, boolean empty) {
       super.updateItem(option, empty);
-      setText(option == null ? "" : words.apply(option));
+      textProperty().unbind();
+      if (option == null) {
+        setText("");
+      } else {
+        textProperty().bind(words.apply(option));
+      }
     }
   }
 }

@@ -76,15 +76,17 @@ public final class CanvasView {
             .map(Number::doubleValue)
             .orElse(1.0);
     density.addListener((_, _, _) -> place());
-    pane.widthProperty().addListener((_, _, _) -> place());
-    pane.heightProperty().addListener((_, _, _) -> place());
+    pane.widthProperty().addListener((_, _, _) -> resized());
+    pane.heightProperty().addListener((_, _, _) -> resized());
     edge.position().addListener((_, _, _) -> place());
     mode.addListener((_, _, _) -> place());
     peeking.addListener((_, _, _) -> place());
     magnifying.addListener((_, _, _) -> magnify());
     labels.painting().addListener((_, _, _) -> labels.place(layout, density.getValue()));
     labels.other().addListener((_, _, _) -> labels.place(layout, density.getValue()));
-    pane.addEventFilter(MouseEvent.ANY, this::pointed);
+    pane.addEventFilter(MouseEvent.MOUSE_MOVED, this::pointed);
+    pane.addEventFilter(MouseEvent.MOUSE_DRAGGED, this::pointed);
+    pane.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> pointAt(null));
   }
 
   public Node node() {
@@ -203,6 +205,12 @@ public final class CanvasView {
     }
   }
 
+  private void resized() {
+    painting.resize(pane.getWidth(), pane.getHeight());
+    other.resize(pane.getWidth(), pane.getHeight());
+    place();
+  }
+
   private void place() {
     Size size = shownAs;
     if (size == null) {
@@ -233,10 +241,11 @@ public final class CanvasView {
   }
 
   private void pointed(MouseEvent event) {
-    pointer =
-        event.getEventType() == MouseEvent.MOUSE_EXITED
-            ? null
-            : pane.sceneToLocal(event.getSceneX(), event.getSceneY());
+    pointAt(pane.sceneToLocal(event.getSceneX(), event.getSceneY()));
+  }
+
+  private void pointAt(@Nullable Point2D at) {
+    pointer = at;
     magnify();
   }
 

@@ -1,8 +1,9 @@
 package studio.pastiche.ui.canvas;
 
 import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Label;
-import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.HBox;
@@ -22,6 +23,7 @@ final class Loupe {
 
   private final VBox node = new VBox(8);
   private final WritableImage image = new WritableImage(PIXELS, PIXELS);
+  private final Canvas view = new Canvas(PIXELS * MAGNIFIED, PIXELS * MAGNIFIED);
   private final Rectangle swatch = new Rectangle(32, 32);
   private final Label hex = new Label();
   private final Label decimals = new Label();
@@ -29,10 +31,6 @@ final class Loupe {
   private final int[] around = new int[PIXELS * PIXELS];
 
   Loupe() {
-    ImageView view = new ImageView(image);
-    view.setSmooth(false);
-    view.setFitWidth(PIXELS * MAGNIFIED);
-    view.setFitHeight(PIXELS * MAGNIFIED);
     Region frame = new Region();
     frame.getStyleClass().add("loupe-middle");
     frame.setMinSize(MAGNIFIED + 4, MAGNIFIED + 4);
@@ -70,6 +68,10 @@ final class Loupe {
     image
         .getPixelWriter()
         .setPixels(0, 0, PIXELS, PIXELS, PixelFormat.getIntArgbPreInstance(), around, 0, PIXELS);
+    GraphicsContext pen = view.getGraphicsContext2D();
+    pen.clearRect(0, 0, view.getWidth(), view.getHeight());
+    pen.setImageSmoothing(false);
+    pen.drawImage(image, 0, 0, view.getWidth(), view.getHeight());
     PixelColour colour =
         PixelColour.ofPremultiplied(
             level.argb()[spot.row() * level.size().width() + spot.column()]);

@@ -2,10 +2,10 @@ package studio.pastiche.ui.canvas;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.geometry.Rectangle2D;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
-import javafx.scene.image.ImageView;
-import javafx.scene.layout.Pane;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 import studio.pastiche.picture.Size;
@@ -15,14 +15,20 @@ import studio.pastiche.picture.Size;
 final class PictureLayer {
   private static final double HARD_PIXELS_FROM = 2;
 
-  private final Pane node = new Pane();
-  private final ImageView view = new ImageView();
+  /// An ImageView would smooth its pixels at any zoom, whatever it is told.
+  private final Canvas canvas = new Canvas();
+
   private final Rectangle clip = new Rectangle();
   private final List<@Nullable PixelSurface> surfaces = new ArrayList<>();
   private @Nullable CanvasPicture picture;
 
   /// Where the picture's whole lies in the view, in screen pixels.
   private Part lies = new Part(0, 0, 1, 1);
+
+  /// Where the canvas' upper left corner lies in the view, and its zoom.
+  private Point2D corner = Point2D.ZERO;
+
+  private double zoom = 1;
 
   /// A pixel under a point of the view.
   ///
@@ -33,20 +39,23 @@ final class PictureLayer {
   record Spot(int x, int y, int column, int row) {}
 
   PictureLayer() {
-    node.setClip(clip);
-    node.setManaged(false);
-    node.setMouseTransparent(true);
-    view.setManaged(false);
-    view.setPreserveRatio(false);
-    node.getChildren().add(view);
+    canvas.setClip(clip);
+    canvas.setManaged(false);
+    canvas.setMouseTransparent(true);
   }
 
   Node node() {
-    return node;
+    return canvas;
   }
 
   @Nullable CanvasPicture picture() {
     return picture;
+  }
+
+  /// Takes the view's size, in units of the window.
+  void resize(double width, double height) {
+    canvas.setWidth(width);
+    canvas.setHeight(height);
   }
 
   /// Takes a picture, or none; it is drawn when it is placed.
@@ -70,32 +79,34 @@ final class PictureLayer {
 
   /// Draws what is seen of the picture.
   ///
-  /// @param viewport the canvas' place in `side`
-  /// @param canvas the size that 100 % means
+  /// @param viewport the picture's place in `side`
+  /// @param whole the size that 100 % means
   /// @param side the place in the view, or null to hide the picture
   /// @param density screen pixels a unit of the window
-  void place(Viewport viewport, Size canvas, CompareLayout.@Nullable Side side, double density) {
+  void place(Viewport viewport, Size whole, CompareLayout.@Nullable Side side, double density) {
     CanvasPicture shown = picture;
     if (shown == null || side == null) {
-      node.setVisible(false);
+      canvas.setVisible(false);
       return;
     }
-    Part inCanvas = Part.of(shown.shownAs(), canvas);
+    Part inCanvas = Part.of(shown.shownAs(), whole);
     Part area = side.area();
-    double zoom = viewport.zoom();
-    double left = Math.round(area.x() + viewport.left(canvas, area.width()));
-    double top = Math.round(area.y() + viewport.top(canvas, area.height()));
+    zoom = viewport.zoom();
+    corner =
+        new Point2D(
+            Math.round(area.x() + viewport.left(whole, area.width())),
+            Math.round(area.y() + viewport.top(whole, area.height())));
     lies =
         new Part(
-            left + inCanvas.x() * zoom,
-            top + inCanvas.y() * zoom,
+            corner.getX() + inCanvas.x() * zoom,
+            corner.getY() + inCanvas.y() * zoom,
             inCanvas.width() * zoom,
             inCanvas.height() * zoom);
-    node.setVisible(draw(shown, side.seen(), zoom, density));
+    canvas.setVisible(draw(shown, side.seen(), density));
   }
 
   /// Whether anything is seen.
-  private boolean draw(CanvasPicture shown, Part seen, double zoom, double density) {
+  private boolean draw(CanvasPicture shown, Part seen, double density) {
     int number = shown.levelFor(lies.width());
     Level level = shown.levels().get(number);
     double dotWidth = lies.width() / level.size().width();
@@ -114,13 +125,19 @@ final class PictureLayer {
       surfaces.set(number, surface);
     }
     surface.bringUp(new PixelSurface.PixelPart(fromX, fromY, toX - fromX, toY - fromY));
-    view.setImage(surface.image());
-    view.setSmooth(zoom < HARD_PIXELS_FROM);
-    view.setViewport(new Rectangle2D(fromX, fromY, toX - fromX, toY - fromY));
-    view.setFitWidth((toX - fromX) * dotWidth / density);
-    view.setFitHeight((toY - fromY) * dotHeight / density);
-    view.relocate(
-        (lies.x() + fromX * dotWidth) / density, (lies.y() + fromY * dotHeight) / density);
+    GraphicsContext pen = canvas.getGraphicsContext2D();
+    pen.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+    pen.setImageSmoothing(zoom < HARD_PIXELS_FROM);
+    pen.drawImage(
+        surface.image(),
+        fromX,
+        fromY,
+        toX - fromX,
+        toY - fromY,
+        (lies.x() + fromX * dotWidth) / density,
+        (lies.y() + fromY * dotHeight) / density,
+        (toX - fromX) * dotWidth / density,
+        (toY - fromY) * dotHeight / density);
     clip.setX(seen.x() / density);
     clip.setY(seen.y() / density);
     clip.setWidth(seen.width() / density);
@@ -142,8 +159,8 @@ final class PictureLayer {
     double shareY = (y - lies.y()) / lies.height();
     Size own = shown.whole().size();
     return new Spot(
-        (int) (shareX * shown.shownAs().width()),
-        (int) (shareY * shown.shownAs().height()),
+        (int) ((x - corner.getX()) / zoom),
+        (int) ((y - corner.getY()) / zoom),
         (int) (shareX * own.width()),
         (int) (shareY * own.height()));
   }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import studio.pastiche.film.FilmKind;
 import studio.pastiche.picture.SaveOptions;
 
 /// Questions that have to be answered before work can go on. Called on the JavaFX thread.
@@ -22,6 +23,12 @@ public interface DialogService {
   /// @param beside the folder to begin in unless a picture was saved before; null for that of the
   ///   artist's pictures
   Optional<SaveTarget> savePicture(String suggestedName, @Nullable Path beside);
+
+  /// Where to save a film, or nothing where it was called off.
+  ///
+  /// @param suggestedName without an extension
+  /// @param kind decides the extension
+  Optional<Path> saveFilm(String suggestedName, FilmKind kind);
 
   /// Whether the artist says yes to a question.
   boolean confirms(Question question);

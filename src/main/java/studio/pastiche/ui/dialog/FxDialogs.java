@@ -28,6 +28,7 @@ import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import studio.pastiche.film.FilmKind;
 import studio.pastiche.picture.SaveOptions;
 import studio.pastiche.ui.text.Texts;
 
@@ -128,16 +129,44 @@ public final class FxDialogs implements DialogService {
   static Optional<SaveTarget> agreed(
       Path file, SaveOptions wished, Texts texts, Predicate<Question> confirms) {
     SaveTarget target = target(file, wished);
-    if (target.file().equals(file) || Files.notExists(target.file())) {
-      return Optional.of(target);
+    return mayWrite(file, target.file(), texts, confirms) ? Optional.of(target) : Optional.empty();
+  }
+
+  private static boolean mayWrite(
+      Path typed, Path target, Texts texts, Predicate<Question> confirms) {
+    return target.equals(typed)
+        || Files.notExists(target)
+        || confirms.test(
+            new Question(
+                texts.get("dialog.replace", String.valueOf(target.getFileName())),
+                texts.get("dialog.replace.detail"),
+                texts.get("dialog.replace.yes"),
+                texts.get("dialog.replace.no")));
+  }
+
+  @Override
+  public Optional<Path> saveFilm(String suggestedName, FilmKind kind) {
+    FileChooser chooser = chooser("film.save", saved);
+    chooser.getExtensionFilters().add(new ExtensionFilter(kind.name(), "*." + kind.extension()));
+    chooser.setInitialFileName(suggestedName + "." + kind.extension());
+    File file = chooser.showSaveDialog(owner);
+    if (file == null) {
+      return Optional.empty();
     }
-    Question question =
-        new Question(
-            texts.get("dialog.replace", String.valueOf(target.file().getFileName())),
-            texts.get("dialog.replace.detail"),
-            texts.get("dialog.replace.yes"),
-            texts.get("dialog.replace.no"));
-    return confirms.test(question) ? Optional.of(target) : Optional.empty();
+    saved = file.toPath().getParent();
+    return agreed(
+        file.toPath(),
+        kind,
+        texts,
+        question -> !askBeforeReplacing.getValue() || confirms(question));
+  }
+
+  /// As for pictures; a name without the kind's extension gets it.
+  static Optional<Path> agreed(
+      Path file, FilmKind kind, Texts texts, Predicate<Question> confirms) {
+    boolean named = FilmKind.of(file).filter(kind::equals).isPresent();
+    Path target = named ? file : file.resolveSibling(file.getFileName() + "." + kind.extension());
+    return mayWrite(file, target, texts, confirms) ? Optional.of(target) : Optional.empty();
   }
 
   /// An extension that was typed decides the kind of file; the kind that was picked decides the

@@ -1,15 +1,23 @@
 package studio.pastiche.ui.filmstrip;
 
+import java.util.List;
+import javafx.application.Platform;
+import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
-import javafx.beans.binding.BooleanBinding;
-import javafx.collections.ListChangeListener;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionModel;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -19,48 +27,83 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
+import studio.pastiche.session.Branch;
 import studio.pastiche.session.Snapshot;
 import studio.pastiche.ui.text.Texts;
 
-/// The strip of snapshots. One that is selected is shown on the canvas; with none selected the
-/// canvas follows the painting.
+/// The strip of snapshots, run after run. One that is selected is shown on the canvas; with none
+/// selected the canvas follows the painting, and the strip its newest snapshot.
 public final class FilmstripView {
-  private static final double HEIGHT = 146;
+  private static final double HEIGHT = 166;
+  private static final double CHART_SHARE = 0.45;
 
   /// With cells of one width the list knows where each is, so that it can scroll to the very end.
   private static final double CELL = 120;
 
-  private final ListView<Snapshot> list;
-  private final BooleanBinding severalRuns;
+  private final ObservableList<Branch> branches;
+  private final ObservableList<Snapshot> snapshots;
+  private final ObservableList<StripItem> items = FXCollections.observableArrayList();
+  private final ListView<StripItem> list = new ListView<>(items);
+  private final StripSelection selection;
+  private final ContextMenu menu = new ContextMenu();
+  private final DragOut dragOut = new DragOut();
   private final BorderPane node = new BorderPane();
   private final HBox head = new HBox(8);
+  private final BooleanProperty chartShown = new SimpleBooleanProperty(true);
+  private final StackPane chart = new StackPane();
+  private boolean scrollPending;
 
-  public FilmstripView(ObservableList<Snapshot> snapshots, Texts texts) {
-    list = new ListView<>(snapshots);
+  public FilmstripView(
+      ObservableList<Branch> branches, ObservableList<Snapshot> snapshots, Texts texts) {
+    this.branches = branches;
+    this.snapshots = snapshots;
+    // Before this listens itself: it must know of a list's change before the strip does.
+    selection = new StripSelection(snapshots);
+    makeList(texts);
+    InvalidationListener changed = _ -> refresh();
+    branches.addListener(changed);
+    snapshots.addListener(changed);
+    selection.selectedItemProperty().addListener((_, _, _) -> show());
+    node.setTop(head(texts));
+    StackPane film = new StackPane(list, empty(texts));
+    list.setPrefWidth(CELL);
+    film.setMinWidth(CELL);
+    film.setPrefWidth(CELL);
+    HBox.setHgrow(film, Priority.ALWAYS);
+    chart.managedProperty().bind(chartShown);
+    // Its legend's rows come and go with the words; the canvas above must not move with them.
+    chart.setMinHeight(0);
+    chart.setPrefHeight(HEIGHT);
+    chart.visibleProperty().bind(chartShown);
+    chart.prefWidthProperty().bind(node.widthProperty().multiply(CHART_SHARE));
+    node.setCenter(new HBox(film, chart));
+    node.getStyleClass().add("filmstrip");
+    refresh();
+  }
+
+  private void makeList(Texts texts) {
     list.setId("filmstrip");
     list.setOrientation(Orientation.HORIZONTAL);
     list.setFixedCellSize(CELL);
-    severalRuns =
-        Bindings.createBooleanBinding(
-            () -> snapshots.stream().anyMatch(s -> s.mark().run() > 1), snapshots);
-    list.setCellFactory(_ -> new SnapshotCell(severalRuns, texts).cell());
+    list.setCellFactory(_ -> new SnapshotCell(texts, this::pickForMenu, menu, dragOut).cell());
     list.accessibleTextProperty().bind(texts.bound("filmstrip.name"));
     list.setPrefHeight(HEIGHT);
     list.setMinHeight(HEIGHT);
-    // Only once the skin listens: it must hear of a new snapshot first, to be able to scroll there.
-    ListChangeListener<Snapshot> follow = _ -> showNewest();
-    list.skinProperty().addListener((_, _, _) -> snapshots.addListener(follow));
-    list.getSelectionModel().selectedItemProperty().addListener((_, _, _) -> showNewest());
+    list.getSelectionModel().selectedIndexProperty().addListener((_, old, now) -> picked(old, now));
+    list.skinProperty().addListener((_, _, _) -> show());
+    list.setOnContextMenuRequested(this::openMenu);
     // A list keeps Escape to itself, where it should lead back to the painting.
     list.addEventFilter(
         KeyEvent.KEY_PRESSED,
         event -> {
           if (event.getCode() == KeyCode.ESCAPE) {
-            list.getSelectionModel().clearSelection();
+            selection.clearSelection();
             event.consume();
           }
         });
+  }
 
+  private Node head(Texts texts) {
     Label heading = new Label();
     heading
         .textProperty()
@@ -72,7 +115,10 @@ public final class FilmstripView {
     head.getChildren().addAll(heading, gap);
     head.setAlignment(Pos.CENTER_LEFT);
     head.getStyleClass().add("strip-head");
+    return head;
+  }
 
+  private Node empty(Texts texts) {
     Label empty = texts.label(new Label(), "filmstrip.empty");
     empty.getStyleClass().add("text-muted");
     empty.setWrapText(true);
@@ -80,9 +126,7 @@ public final class FilmstripView {
     empty.setMaxWidth(480);
     empty.setMouseTransparent(true);
     empty.visibleProperty().bind(Bindings.isEmpty(snapshots));
-    node.setTop(head);
-    node.setCenter(new StackPane(list, empty));
-    node.getStyleClass().add("filmstrip");
+    return empty;
   }
 
   public Node node() {
@@ -90,23 +134,140 @@ public final class FilmstripView {
   }
 
   /// Puts tools at the right end of the strip's upper edge.
-  public void addTools(Node tools) {
-    head.getChildren().add(tools);
+  public void addTools(Node... tools) {
+    head.getChildren().addAll(tools);
+  }
+
+  /// What a right click on a snapshot, or the menu key, offers.
+  public void offer(List<MenuItem> actions) {
+    menu.getItems().setAll(actions);
+  }
+
+  /// Who makes files of snapshots that are dragged out.
+  public void dragFrom(DragOut.Files files) {
+    dragOut.from(files);
+  }
+
+  /// Puts the loss chart beside the strip.
+  public void addChart(Node lossChart) {
+    chart.getChildren().setAll(lossChart);
+  }
+
+  /// Whether the loss chart is there.
+  public BooleanProperty chartShown() {
+    return chartShown;
   }
 
   /// The snapshot that is chosen, if any.
   public SelectionModel<Snapshot> selection() {
-    return list.getSelectionModel();
+    return selection;
   }
 
   public @Nullable Snapshot selected() {
-    return list.getSelectionModel().getSelectedItem();
+    return selection.getSelectedItem();
   }
 
-  private void showNewest() {
-    if (list.getSelectionModel().isEmpty() && !list.getItems().isEmpty()) {
-      list.layout();
-      list.scrollTo(list.getItems().size() - 1);
+  /// Brings the strip in line with the lists, touching only what differs.
+  private void refresh() {
+    List<StripItem> wanted = StripItems.of(branches, snapshots);
+    int same = 0;
+    while (same < items.size()
+        && same < wanted.size()
+        && items.get(same).equals(wanted.get(same))) {
+      same++;
     }
+    int kept = 0;
+    while (kept < items.size() - same
+        && kept < wanted.size() - same
+        && items.get(items.size() - 1 - kept).equals(wanted.get(wanted.size() - 1 - kept))) {
+      kept++;
+    }
+    list.getSelectionModel().clearSelection();
+    List<StripItem> changed = wanted.subList(same, wanted.size() - kept);
+    if (items.size() - kept - same == changed.size()) {
+      for (int i = 0; i < changed.size(); i++) {
+        items.set(same + i, changed.get(i));
+      }
+    } else {
+      items.remove(same, items.size() - kept);
+      items.addAll(same, changed);
+    }
+    show();
+  }
+
+  /// Marks the chosen snapshot in the list, or scrolls to the newest where none is.
+  private void show() {
+    Snapshot chosen = selection.getSelectedItem();
+    int place = chosen == null ? -1 : placeOf(chosen);
+    if (place >= 0) {
+      if (list.getSelectionModel().getSelectedIndex() != place) {
+        list.getSelectionModel().select(place);
+        list.scrollTo(place);
+      }
+      return;
+    }
+    list.getSelectionModel().clearSelection();
+    scrollSoon();
+  }
+
+  /// Once the list has taken in what changed: it would else scroll by what it knew before.
+  private void scrollSoon() {
+    Scene scene = list.getScene();
+    if (scene != null && !scrollPending) {
+      scrollPending = true;
+      scene.addPostLayoutPulseListener(
+          new Runnable() {
+            @Override
+            public void run() {
+              scene.removePostLayoutPulseListener(this);
+              scrollPending = false;
+              scrollToNewest();
+            }
+          });
+      Platform.requestNextPulse();
+    }
+  }
+
+  private void scrollToNewest() {
+    if (selection.isEmpty() && !snapshots.isEmpty()) {
+      list.scrollTo(placeOf(snapshots.getLast()));
+    }
+  }
+
+  private int placeOf(Snapshot snapshot) {
+    for (int i = items.size() - 1; i >= 0; i--) {
+      if (items.get(i) instanceof StripItem.Kept kept && kept.snapshot().id() == snapshot.id()) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /// The artist moved to a place; the heads of runs are passed over.
+  private void picked(Number old, Number now) {
+    int place = now.intValue();
+    if (place < 0 || place >= items.size()) {
+      return;
+    }
+    switch (items.get(place)) {
+      case StripItem.Kept kept -> selection.select(kept.snapshot());
+      case StripItem.Head _ -> {
+        boolean back = place < old.intValue() && place > 0;
+        list.getSelectionModel().select(back ? place - 1 : place + 1);
+      }
+    }
+  }
+
+  /// By the menu key: a click is the cell's own affair.
+  private void openMenu(ContextMenuEvent event) {
+    if (selected() != null && event.isKeyboardTrigger() && !menu.getItems().isEmpty()) {
+      menu.show(list, event.getScreenX(), event.getScreenY());
+      event.consume();
+    }
+  }
+
+  /// By way of the list, which leaves what can be seen where it is.
+  private void pickForMenu(Snapshot snapshot) {
+    list.getSelectionModel().select(placeOf(snapshot));
   }
 }

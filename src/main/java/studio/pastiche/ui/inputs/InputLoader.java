@@ -5,11 +5,13 @@ import java.io.IOException;
 import java.nio.IntBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.WeakHashMap;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import javafx.scene.image.Image;
@@ -17,6 +19,7 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.input.Clipboard;
 import org.jspecify.annotations.Nullable;
 import studio.pastiche.engine.Recipe;
+import studio.pastiche.picture.Picture;
 import studio.pastiche.session.InputLookup;
 import studio.pastiche.session.InputPicture;
 import studio.pastiche.ui.notice.Notice;
@@ -38,6 +41,7 @@ public final class InputLoader {
   private final Recipes recipes;
   private final Map<Object, Long> newest = new IdentityHashMap<>();
   private RecipeFound recipeFound = _ -> {};
+  private final Map<Picture, Path> files = Collections.synchronizedMap(new WeakHashMap<>());
   private @Nullable PhotoFile photoFile;
   private long asked;
   private long cleared;
@@ -106,6 +110,11 @@ public final class InputLoader {
     long before = cleared;
     Intake intake = intake(place, 1);
     return picture -> inTime(before, () -> intake.first().accept(picture));
+  }
+
+  /// The file that a picture was read from, or null where it is from no file.
+  public @Nullable Path fileOf(InputPicture input) {
+    return files.get(input.picture());
   }
 
   /// The folder of the photo's file, or null where it is from no file.
@@ -283,7 +292,7 @@ public final class InputLoader {
             texts.get("notice.pair.swap"),
             () -> {
               if (!refused()) {
-                pair(style, photo);
+                painting.edits().together(StepName.of("well.pictures"), () -> pair(style, photo));
               }
             }));
   }
@@ -306,7 +315,9 @@ public final class InputLoader {
 
   private Reading read(Path file) {
     try {
-      return new Reading.Done(reader.read(file), file, recipes.in(file));
+      InputPicture input = reader.read(file);
+      files.put(input.picture(), file.toAbsolutePath());
+      return new Reading.Done(input, file, recipes.in(file));
     } catch (IOException | RuntimeException | OutOfMemoryError e) {
       return new Reading.Failed(e);
     }

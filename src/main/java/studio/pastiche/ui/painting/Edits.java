@@ -31,7 +31,7 @@ public final class Edits {
   private final ObjectProperty<@Nullable InputPicture> content;
   private final ObservableList<StyleInput> styles;
   private final ObjectProperty<@Nullable Preset> preset;
-  private final History<State> history;
+  private History<State> history;
   private final List<Runnable> listeners = new ArrayList<>();
   private final ReadOnlyObjectWrapper<History.@Nullable Step<?>> last =
       new ReadOnlyObjectWrapper<>();
@@ -89,6 +89,12 @@ public final class Edits {
     }
     content.addListener((_, _, _) -> changed("well.content"));
     styles.addListener((ListChangeListener<StyleInput>) this::stylesChanged);
+  }
+
+  /// Forgets every step: what has been set so far is where the artist begins.
+  public void forget() {
+    history = new History<>(state(), MOST_STEPS, Edits::tooMuch);
+    tell();
   }
 
   /// Calls `listener` after each change, and once after several that are one deed.

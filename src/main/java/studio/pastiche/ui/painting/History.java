@@ -108,6 +108,12 @@ public final class History<S> {
     return present;
   }
 
+  /// Lets every step go; the present state stays.
+  public void forget() {
+    done.clear();
+    undone.clear();
+  }
+
   private List<S> states() {
     List<S> states = new ArrayList<>();
     done.forEach(step -> states.add(step.before()));

@@ -1,11 +1,16 @@
 package studio.pastiche.ui.painting;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
@@ -15,35 +20,56 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import studio.pastiche.engine.Frame;
 import studio.pastiche.engine.Inputs;
+import studio.pastiche.engine.Materials;
 import studio.pastiche.engine.NetworkReference;
+import studio.pastiche.engine.PictureReference;
 import studio.pastiche.engine.Recipe;
 import studio.pastiche.engine.RunListener;
 import studio.pastiche.engine.RunResult;
+import studio.pastiche.engine.RunState;
+import studio.pastiche.engine.Tuning;
 import studio.pastiche.engine.network.FeatureNetwork;
+import studio.pastiche.picture.Picture;
 import studio.pastiche.picture.Size;
+import studio.pastiche.session.Beginning;
+import studio.pastiche.session.Branch;
 import studio.pastiche.session.BuiltInPresets;
+import studio.pastiche.session.Document;
+import studio.pastiche.session.History;
 import studio.pastiche.session.InputPicture;
+import studio.pastiche.session.InputStore;
 import studio.pastiche.session.Preset;
 import studio.pastiche.session.RecipeSettings;
 import studio.pastiche.session.Snapshot;
 import studio.pastiche.session.SnapshotStore;
 import studio.pastiche.ui.task.EngineRoom;
+import studio.pastiche.ui.task.Journal;
 import studio.pastiche.ui.task.PaintingJob;
 import studio.pastiche.ui.task.Progress;
 
 /// The painting on the easel: its pictures, its settings, and the run that paints it. Everything
 /// here is read, called and told on the JavaFX thread.
 public final class Painting {
+  private static final Logger LOG = LoggerFactory.getLogger(Painting.class);
+  private static final Duration AUTOSAVE_EVERY = Duration.ofSeconds(20);
+
   private final EngineRoom engines;
   private final SnapshotStore store;
   private final Settings settings = new Settings();
   private final ObjectProperty<@Nullable InputPicture> content = new SimpleObjectProperty<>();
   private final ObservableList<StyleInput> styles = FXCollections.observableArrayList();
-  private final ObservableList<Snapshot> snapshots = FXCollections.observableArrayList();
+  private final Album album = new Album();
+  private final SettingsText settingsText = new SettingsText(settings);
+  private final ObjectProperty<@Nullable Path> file = new SimpleObjectProperty<>();
+  private final Journal journal;
+  private final Duration autosaveEvery;
   private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.IDLE);
   private final ReadOnlyObjectWrapper<@Nullable Progress> progress = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable LiveFrame> frame = new ReadOnlyObjectWrapper<>();
@@ -61,14 +87,28 @@ public final class Painting {
   /// Why the newest snapshot is missing, or null where it is there.
   private @Nullable Throwable missing;
 
-  private int runs;
+  /// The branch that is or was painted last.
+  private int number;
+
+  private Branch.@Nullable Origin origin;
+  private boolean toldOfLimits;
+
+  /// Kept from being written down while another session is opened, piece by piece.
+  private boolean opening;
 
   /// A frame, and the size at which its run will end.
   public record LiveFrame(Frame frame, Size finalSize) {}
 
   public Painting(EngineRoom engines, SnapshotStore store) {
+    this(engines, store, AUTOSAVE_EVERY);
+  }
+
+  /// @param autosaveEvery while it paints, its picture and state are written down at most so often
+  public Painting(EngineRoom engines, SnapshotStore store, Duration autosaveEvery) {
     this.engines = engines;
     this.store = store;
+    this.autosaveEvery = autosaveEvery;
+    journal = new Journal(store, problem -> events.accept(new PaintingEvent.NotWritten(problem)));
     canPaint =
         Bindings.createBooleanBinding(
             () -> content.get() != null && !styles.isEmpty() && !phase.get().busy(),
@@ -84,6 +124,10 @@ public final class Painting {
             preset,
             Bindings.createBooleanBinding(() -> phase.get().busy(), phase));
     edits.onChange(this::tune);
+    album.onChange(this::writeDown);
+    content.addListener((_, _, _) -> writeDown());
+    styles.addListener((ListChangeListener<StyleInput>) _ -> writeDown());
+    phase.addListener((_, _, _) -> writeDown());
   }
 
   /// Who hears of what happens besides the properties.
@@ -104,7 +148,41 @@ public final class Painting {
   }
 
   public ObservableList<Snapshot> snapshots() {
-    return snapshots;
+    return album.snapshots();
+  }
+
+  /// The runs, oldest first.
+  public ObservableList<Branch> branches() {
+    return album.branches();
+  }
+
+  /// What can be done with branches and snapshots besides looking at them: pin, delete, put back,
+  /// rename. The lists show it.
+  public History history() {
+    return album.history();
+  }
+
+  /// Gives snapshots up for good, with their files, because of the artist's own limits; told the
+  /// first time.
+  public void giveUp(List<Snapshot> surplus) {
+    if (!surplus.isEmpty()) {
+      album.giveUp(surplus);
+      if (!toldOfLimits) {
+        toldOfLimits = true;
+        events.accept(new PaintingEvent.ThinnedOut(surplus.size()));
+      }
+    }
+  }
+
+  /// The project's file, or null where this session was never saved.
+  public ObjectProperty<@Nullable Path> file() {
+    return file;
+  }
+
+  /// Tells of every change of what a document holds.
+  public void onChange(Runnable changed) {
+    album.onChange(changed);
+    edits.onChange(changed);
   }
 
   public ReadOnlyObjectProperty<Phase> phase() {
@@ -138,6 +216,11 @@ public final class Painting {
     return outdated.getReadOnlyProperty();
   }
 
+  /// All that goes into a recipe besides the pictures, as it is set now.
+  public RecipeSettings recipeSettings() {
+    return settings.recipeSettings(RunSettings.mix(styles));
+  }
+
   /// Whether the run in progress can't take what this is set to.
   public boolean needsNewStart(Setting setting) {
     return begun != null && begun.outdated(setting);
@@ -151,8 +234,86 @@ public final class Painting {
   public void paint() {
     InputPicture photo = content.get();
     if (photo != null && canPaint.get()) {
-      begin(photo, null);
+      List<StyleInput> chosen = List.copyOf(styles);
+      RecipeSettings now = settings.recipeSettings(RunSettings.mix(chosen));
+      begin(
+          history().nextNumber(),
+          null,
+          new RunSettings(settings, chosen),
+          network -> fresh(now, photo, chosen, network));
     }
+  }
+
+  /// Not on the JavaFX thread.
+  private Beginning fresh(
+      RecipeSettings settings,
+      InputPicture photo,
+      List<StyleInput> chosen,
+      FeatureNetwork network) {
+    keepInputs(photo, chosen);
+    List<Picture> paintings = chosen.stream().map(s -> s.input().picture()).toList();
+    return new Beginning(
+        settings.of(references(photo, chosen), NetworkReference.of(network)),
+        new Materials(photo.picture(), paintings, null, network),
+        null);
+  }
+
+  /// Starts a new branch that goes on from a snapshot: with the optimiser's state where it was
+  /// kept, else from the picture alone. The settings become the snapshot's, but for the weights,
+  /// the learning rate and the style mix, which rule from there on as they are set now.
+  public void continueFrom(Snapshot snapshot) {
+    Branch branch = history().branchOf(snapshot).orElse(null);
+    if (branch == null || phase.get().busy()) {
+      return;
+    }
+    RunSettings run = takeSettings(branch, snapshot);
+    Tuning now = run.tuning(false);
+    Beginning.Inputs inputs = inputs();
+    begin(
+        history().nextNumber(),
+        Branch.Origin.of(snapshot),
+        run,
+        network ->
+            Beginning.from(snapshot, branch, store.state(snapshot), now, store, inputs, network));
+  }
+
+  /// Goes on with the very run of a snapshot that has its state, as if it had never been
+  /// interrupted.
+  ///
+  /// @param state of the snapshot
+  public void goOn(Snapshot snapshot, RunState state) {
+    Branch branch = history().branchOf(snapshot).orElse(null);
+    if (branch == null || phase.get().busy()) {
+      return;
+    }
+    Beginning.Inputs inputs = inputs();
+    begin(
+        branch.number(),
+        branch.origin(),
+        takeSettings(branch, snapshot),
+        network -> Beginning.again(branch, state, inputs, network));
+  }
+
+  /// Sets what a run in progress can't be given any more to what it is in a snapshot's run.
+  private RunSettings takeSettings(Branch branch, Snapshot snapshot) {
+    Map<Setting, Object> live = new HashMap<>();
+    settings.tunable().forEach(each -> live.put(each, each.get()));
+    edits.together(
+        StepName.of("action.continue-from"),
+        () -> {
+          SettingsTransfer transfer = new SettingsTransfer(settings);
+          String device = settings.device().get();
+          transfer.take(RecipeSettings.asLeft(snapshot.recipe()), List.of());
+          settings.device().restore(device);
+          settings.network().restore(snapshot.recipe().network().name());
+          live.forEach(Setting::restore);
+        });
+    List<StyleInput> chosen = List.copyOf(styles);
+    List<PictureReference> here = chosen.stream().map(s -> s.input().reference()).toList();
+    List<Double> last = snapshot.recipe().lastTuning().styleMix();
+    Supplier<List<Double>> mix =
+        here.equals(branch.recipe().inputs().styles()) ? () -> RunSettings.mix(chosen) : () -> last;
+    return new RunSettings(settings, mix, branch.recipe());
   }
 
   /// Goes on from the picture as it is with the settings as they are, also those that a run can't
@@ -164,28 +325,104 @@ public final class Painting {
     }
   }
 
-  /// @param from the picture to start from, or null to start as the settings say
-  private void begin(InputPicture photo, @Nullable Snapshot from) {
-    runs++;
+  private void begin(
+      int branch, Branch.@Nullable Origin from, RunSettings run, PaintingJob.Plan plan) {
+    number = branch;
+    origin = from;
     missing = null;
     phase.set(Phase.STARTING);
     progress.set(null);
-    List<StyleInput> chosen = List.copyOf(styles);
-    begun = new RunSettings(settings, chosen);
+    begun = run;
     outdated.set(false);
-    PaintingJob.Order order =
-        new PaintingJob.Order(
-            runs,
-            recipe(photo, chosen, from),
-            photo.picture(),
-            chosen.stream().map(s -> s.input().picture()).toList(),
-            from == null ? null : () -> startPicture(from),
-            settings.device().get(),
-            settings.network().get());
-    PaintingJob begun =
-        new PaintingJob(order, settings.snapshotEvery().getInt(), engines, store, new Ear());
-    job = begun;
-    begun.start();
+    PaintingJob started =
+        new PaintingJob(
+            new PaintingJob.Order(branch, plan, settings.device().get(), settings.network().get()),
+            new PaintingJob.Keeping(settings.snapshotEvery().getInt(), autosaveEvery),
+            engines,
+            store,
+            new Ear());
+    job = started;
+    started.start();
+  }
+
+  /// The inputs of a recipe: those in the wells, else those that the session has kept.
+  private Beginning.Inputs inputs() {
+    Map<PictureReference, InputPicture> atHand = new HashMap<>();
+    styles.forEach(s -> atHand.put(s.input().reference(), s.input()));
+    InputPicture photo = content.get();
+    if (photo != null) {
+      atHand.put(photo.reference(), photo);
+    }
+    return Beginning.inputs(
+        reference -> Optional.ofNullable(atHand.get(reference)), store.folder());
+  }
+
+  /// A painting can do without this; but it could not be gone on from another day.
+  private void keepInputs(InputPicture photo, List<StyleInput> chosen) {
+    InputStore inputs = new InputStore(store.folder());
+    try {
+      inputs.keep(photo);
+      for (StyleInput each : chosen) {
+        inputs.keep(each.input());
+      }
+    } catch (IOException e) {
+      LOG.warn("The inputs were not kept in the session's folder", e);
+    }
+  }
+
+  /// Everything there is now.
+  public Document document() {
+    return new Document(
+        content.get(),
+        styles.stream().map(s -> new Document.Style(s.input(), s.share().get())).toList(),
+        settingsText.write(),
+        branches(),
+        snapshots(),
+        album.autosave(),
+        phase.get().busy() ? number : 0,
+        file.get());
+  }
+
+  /// Shows another session in place of this one, whose folder the store must have moved to. Not
+  /// while it paints.
+  public void open(Document document) {
+    opening = true;
+    try {
+      edits.together(
+          StepName.of("action.open-project"),
+          () -> {
+            settingsText.read(document.settings());
+            content.set(document.content());
+            styles.setAll(
+                document.styles().stream().map(s -> StyleInput.of(s.input(), s.share())).toList());
+            preset.set(null);
+          });
+      edits.forget();
+      album.open(document);
+      file.set(document.file());
+      missing = null;
+      clearEasel();
+    } finally {
+      opening = false;
+    }
+    writeDown();
+  }
+
+  /// Writes the session down, for the case that the process is killed.
+  private void writeDown() {
+    if (!opening) {
+      journal.write(document(), album.takeUnused());
+    }
+  }
+
+  /// Keeps every file of the session while they are being read: when a project is saved.
+  public void holdFiles(boolean on) {
+    album.hold(on);
+  }
+
+  /// Waits until the session is written down.
+  public void awaitWritten() throws InterruptedException {
+    journal.finish();
   }
 
   public void pause() {
@@ -214,17 +451,28 @@ public final class Painting {
       stop();
       last.awaitEnd(Duration.ofSeconds(3));
     }
+    journal.close();
   }
 
   /// Keeps a snapshot of what is on the easel now, and tells of it; while paused or idle that is
   /// the newest one. Where that one could not be kept, it says so rather than taking an older one.
   public void keep(Consumer<? super Snapshot> then) {
+    keep(then, PaintingJob::keepNext);
+  }
+
+  /// As [#keep], with the run's state beside it.
+  public void keepWithState(Consumer<? super Snapshot> then) {
+    keep(then, PaintingJob::keepNextWithState);
+  }
+
+  private void keep(
+      Consumer<? super Snapshot> then, BiConsumer<PaintingJob, Consumer<? super Snapshot>> next) {
     if (job != null && phase.get() != Phase.PAUSED) {
-      job.keepNext(then);
+      next.accept(job, then);
     } else if (missing != null) {
       events.accept(new PaintingEvent.NotKept(missing));
-    } else if (!snapshots.isEmpty()) {
-      then.accept(snapshots.getLast());
+    } else if (!snapshots().isEmpty()) {
+      then.accept(snapshots().getLast());
     }
   }
 
@@ -234,25 +482,14 @@ public final class Painting {
     if (photo == null || styles.isEmpty()) {
       return Optional.empty();
     }
-    PaintingJob.RecipeMaker now = recipe(photo, List.copyOf(styles), null);
-    return Optional.of(network -> now.of(network, null));
-  }
-
-  /// The recipe's making waits for the network, but its settings are those of now.
-  private PaintingJob.RecipeMaker recipe(
-      InputPicture photo, List<StyleInput> chosen, @Nullable Snapshot from) {
+    List<StyleInput> chosen = List.copyOf(styles);
     RecipeSettings now = settings.recipeSettings(RunSettings.mix(chosen));
-    RecipeSettings as = from == null ? now : Continuing.from(from.size(), now);
-    return (network, init) ->
-        as.of(
-            new Inputs(
-                photo.reference(), chosen.stream().map(s -> s.input().reference()).toList(), init),
-            NetworkReference.of(network));
+    return Optional.of(network -> now.of(references(photo, chosen), NetworkReference.of(network)));
   }
 
-  /// Reads the pixels of a snapshot; not on the JavaFX thread.
-  private InputPicture startPicture(Snapshot from) throws IOException {
-    return Continuing.startPicture(from, store.picture(from));
+  private static Inputs references(InputPicture photo, List<StyleInput> chosen) {
+    return new Inputs(
+        photo.reference(), chosen.stream().map(s -> s.input().reference()).toList(), null);
   }
 
   private void tune() {
@@ -275,6 +512,8 @@ public final class Painting {
     List<Consumer<? super Snapshot>> unanswered = job == null ? List.of() : job.unanswered();
     job = null;
     begun = null;
+    history().forgetIfEmpty(number);
+    album.autosaved(null);
     outdated.set(false);
     phase.set(Phase.IDLE);
     unanswered.forEach(this::keep);
@@ -285,16 +524,32 @@ public final class Painting {
     InputPicture photo = content.get();
     boolean wanted = applying;
     applying = false;
-    if (wanted && photo != null && missing == null) {
-      boolean painted = !snapshots.isEmpty() && snapshots.getLast().mark().run() == runs;
-      begin(photo, painted ? snapshots.getLast() : null);
+    if (!wanted || photo == null || missing != null) {
+      return;
     }
+    @Nullable Snapshot from = history().newestOf(number).orElse(null);
+    if (from == null) {
+      paint();
+      return;
+    }
+    List<StyleInput> chosen = List.copyOf(styles);
+    RecipeSettings now = settings.recipeSettings(RunSettings.mix(chosen));
+    begin(
+        history().nextNumber(),
+        Branch.Origin.of(from),
+        new RunSettings(settings, chosen),
+        network ->
+            fresh(Beginning.growing(from.size(), now), photo, chosen, network)
+                .goingOnFrom(from, store.picture(from)));
   }
 
   private final class Ear implements PaintingJob.Watcher {
     @Override
-    public void started(Size size) {
+    public void started(Recipe recipe, Size size) {
       finalSize = size;
+      if (history().branch(number).isEmpty()) {
+        history().begin(number, origin, recipe, size);
+      }
     }
 
     @Override
@@ -330,16 +585,14 @@ public final class Painting {
     @Override
     public void kept(Snapshot snapshot) {
       missing = null;
-      Snapshot.@Nullable Mark before = snapshots.isEmpty() ? null : snapshots.getLast().mark();
-      boolean again =
-          before != null
-              && before.run() == snapshot.mark().run()
-              && before.iteration() == snapshot.mark().iteration();
-      if (again) {
-        snapshots.set(snapshots.size() - 1, snapshot);
-      } else {
-        snapshots.add(snapshot);
-      }
+      album.keep(snapshot);
+      writeDown();
+    }
+
+    @Override
+    public void autosaved(Snapshot snapshot) {
+      album.autosaved(snapshot);
+      writeDown();
     }
 
     @Override
@@ -363,10 +616,6 @@ public final class Painting {
 
     @Override
     public void failed(Throwable problem) {
-      boolean nothingKept = snapshots.stream().noneMatch(s -> s.mark().run() == runs);
-      if (nothingKept) {
-        runs--;
-      }
       applying = false;
       over();
       events.accept(new PaintingEvent.Failed(problem));

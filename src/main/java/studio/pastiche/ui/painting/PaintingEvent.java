@@ -16,4 +16,11 @@ public sealed interface PaintingEvent {
 
   /// The loss was not finite, and the run went back.
   record Recovered(RunListener.Recovery recovery) implements PaintingEvent {}
+
+  /// The session could not be written down, so that less than the artist expects would be left if
+  /// the process were killed.
+  record NotWritten(Throwable problem) implements PaintingEvent {}
+
+  /// Old snapshots were given up, as the artist wished.
+  record ThinnedOut(int count) implements PaintingEvent {}
 }

@@ -3,16 +3,18 @@ package studio.pastiche.ui.painting;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import studio.pastiche.engine.LayerWeights;
 import studio.pastiche.engine.Layers;
+import studio.pastiche.engine.Recipe;
 import studio.pastiche.engine.Tuning;
 
 /// What a run was started with, and what it can take of the settings as they are by now.
 final class RunSettings {
   private final Settings settings;
-  private final List<StyleInput> styles;
+  private final Supplier<List<Double>> mix;
   private final Layers layers;
   private final int iterations;
   private final Map<Setting, Object> fixed;
@@ -21,10 +23,23 @@ final class RunSettings {
 
   /// Remembers the settings as they are, for a run of these style images.
   RunSettings(Settings settings, List<StyleInput> styles) {
+    this(settings, () -> mix(styles), settings.layers(), settings.iterations().getInt());
+  }
+
+  /// Remembers the settings as they are, for a run that goes on from another.
+  ///
+  /// @param mix the style mix as it is set now
+  /// @param recipe as that run began
+  RunSettings(Settings settings, Supplier<List<Double>> mix, Recipe recipe) {
+    this(settings, mix, recipe.layers(), recipe.schedule().iterations());
+  }
+
+  private RunSettings(
+      Settings settings, Supplier<List<Double>> mix, Layers layers, int iterations) {
     this.settings = settings;
-    this.styles = styles;
-    layers = settings.layers();
-    iterations = settings.iterations().getInt();
+    this.mix = mix;
+    this.layers = layers;
+    this.iterations = iterations;
     fixed =
         settings.all().stream()
             .collect(Collectors.toMap(Function.identity(), Setting::fixedAtStart));
@@ -58,7 +73,7 @@ final class RunSettings {
       int now = settings.iterations().getInt();
       lastIterations = now == iterations ? null : Integer.valueOf(now);
     }
-    return settings.tuning(mix(styles)).withLayers(lastLayers).withIterations(lastIterations);
+    return settings.tuning(mix.get()).withLayers(lastLayers).withIterations(lastIterations);
   }
 
   private boolean sameLayers() {

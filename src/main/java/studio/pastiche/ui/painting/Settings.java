@@ -130,7 +130,8 @@ public final class Settings {
         new Parameter.Spec(key, initial, 1, most, 1, new Scale.Logarithmic(from, to), live));
   }
 
-  /// The weights and the learning rate with this style mix, as a run starts with them.
+  /// The weights and the learning rate with this style mix, as a run starts with them. A mix of
+  /// nothing is one of equal shares, and that of no style image one for a single one.
   public Tuning tuning(List<Double> mix) {
     boolean usable = mix.stream().anyMatch(share -> share > 0);
     return new Tuning(
@@ -138,7 +139,7 @@ public final class Settings {
         styleWeight.get(),
         tvWeight.get(),
         learningRate.get(),
-        usable ? mix : Tuning.defaults(mix.size()).styleMix());
+        usable ? mix : Tuning.defaults(Math.max(1, mix.size())).styleMix());
   }
 
   /// All of it that goes into a recipe.

@@ -7,6 +7,13 @@ import studio.pastiche.session.InputPicture;
 /// @param input the picture
 /// @param share against the other paintings' shares
 public record StyleInput(InputPicture input, Parameter share) {
+  /// With a share; one that is not allowed becomes the nearest that is.
+  static StyleInput of(InputPicture input, double share) {
+    StyleInput made = of(input);
+    made.share().set(share);
+    return made;
+  }
+
   public static StyleInput of(InputPicture input) {
     return new StyleInput(
         input,

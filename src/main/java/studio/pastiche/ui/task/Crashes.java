@@ -8,8 +8,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// What nobody expected, on whatever thread. It goes to the log whole, the document is made safe,
-/// and the window is told; of the same problem again and again, as from every frame, only once in a
-/// while.
+/// and the window is told; all that but once in a while where it happens again and again, as from
+/// every frame.
 public final class Crashes {
   private static final Logger LOG = LoggerFactory.getLogger(Crashes.class);
   private static final Duration QUIET = Duration.ofSeconds(10);
@@ -42,7 +42,6 @@ public final class Crashes {
 
   /// Sees to a problem that was caught at the very end.
   public void happened(Thread thread, Throwable problem) {
-    LOG.error("Unexpected on {}", thread.getName(), problem);
     Consumer<Throwable> saying;
     synchronized (this) {
       String now = kind(problem);
@@ -54,6 +53,7 @@ public final class Crashes {
       }
       saying = teller;
     }
+    LOG.error("Unexpected on {}", thread.getName(), problem);
     rescueNow();
     if (saying != null) {
       if (Platform.isFxApplicationThread()) {

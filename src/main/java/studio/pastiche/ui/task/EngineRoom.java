@@ -33,7 +33,7 @@ public final class EngineRoom {
 
   private record Place(String device, String network) {}
 
-  /// With this user's networks, and the machine's own memory.
+  /// With this user's networks and the machine's own memory.
   public EngineRoom() {
     this(Networks.ofThisUser(), Engine.FREE_MEMORY);
   }

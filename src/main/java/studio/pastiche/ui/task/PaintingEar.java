@@ -1,22 +1,28 @@
 package studio.pastiche.ui.task;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import studio.pastiche.engine.Frame;
 import studio.pastiche.engine.Painted;
 import studio.pastiche.engine.ResidentMemory;
 import studio.pastiche.engine.Run;
 import studio.pastiche.engine.RunListener;
+import studio.pastiche.engine.RunState;
 import studio.pastiche.engine.Stage;
 import studio.pastiche.engine.TimeLeft;
 import studio.pastiche.picture.Size;
+import studio.pastiche.session.LossTrace;
 import studio.pastiche.session.Snapshot;
 
 /// Listens on the painting thread: passes on frames and progress as fast as the window takes them,
 /// and snapshots when they are due.
 final class PaintingEar implements RunListener {
+  private static final Logger LOG = LoggerFactory.getLogger(PaintingEar.class);
   private static final long PROGRESS_EVERY = 100_000_000;
   private static final long MEMORY_EVERY = 1_000_000_000;
 
@@ -28,7 +34,9 @@ final class PaintingEar implements RunListener {
   private final Relay<Frame> frames;
   private final Relay<Progress> reports;
   private final FramePace framePace = new FramePace();
+  private final AutosavePace autosaves;
   private final TimeLeft timeLeft;
+  private final LossTrace trace;
   private final Size finalSize;
 
   private long nextReport = Long.MIN_VALUE;
@@ -42,7 +50,8 @@ final class PaintingEar implements RunListener {
       Run run,
       RunControl control,
       SnapshotWriter snapshots,
-      PaintingJob.Watcher watcher) {
+      PaintingJob.Watcher watcher,
+      Duration autosaveEvery) {
     this.number = number;
     this.run = run;
     this.control = control;
@@ -50,6 +59,8 @@ final class PaintingEar implements RunListener {
     this.watcher = watcher;
     frames = new Relay<>(watcher::painted);
     reports = new Relay<>(watcher::progressed);
+    trace = new LossTrace(number);
+    autosaves = new AutosavePace(autosaveEvery, System.nanoTime());
     timeLeft = new TimeLeft(run::pyramid);
     finalSize = new Size(run.pyramid().last().width(), run.pyramid().last().height());
   }
@@ -70,8 +81,10 @@ final class PaintingEar implements RunListener {
     long now = System.nanoTime();
     timeLeft.iteration(painted.stage(), now);
     boolean pausing = control.pauseAsked();
+    trace.add(LossTrace.Point.of(painted, run.recipe().layers()));
     last = mark(painted, true);
     keepIfDue(painted, pausing);
+    autosaveIfDue(painted, pausing, now);
     if (pausing || (framePace.due(now) && frames.taken())) {
       long began = System.nanoTime();
       frames.offer(painted.frame());
@@ -114,7 +127,38 @@ final class PaintingEar implements RunListener {
           mark(painted, false),
           painted.picture(),
           painted.recipe(),
+          control.takeStateWanted() || pausing ? state() : null,
           snapshot -> waiting.forEach(each -> each.accept(snapshot)));
+    }
+  }
+
+  /// A pause keeps the state by itself.
+  private void autosaveIfDue(Painted painted, boolean pausing, long now) {
+    if (pausing || painted.done() == painted.total() || !autosaves.due(now)) {
+      return;
+    }
+    autosaves.begin(now);
+    @Nullable RunState state = state();
+    if (state == null) {
+      autosaves.end(System.nanoTime());
+      return;
+    }
+    snapshots.autosave(
+        mark(painted, false),
+        painted.picture(),
+        painted.recipe(),
+        state,
+        () -> autosaves.end(System.nanoTime()));
+  }
+
+  /// The run's state, or null where there is no memory for it: it is several times as large as the
+  /// picture, and the painting matters more.
+  @Nullable RunState state() {
+    try {
+      return run.state();
+    } catch (OutOfMemoryError e) {
+      LOG.warn("There is no memory to keep the run's state", e);
+      return null;
     }
   }
 
@@ -125,6 +169,7 @@ final class PaintingEar implements RunListener {
         painted.stages(),
         painted.done(),
         painted.loss(),
+        painted.distances(),
         finalSize,
         end);
   }
@@ -144,6 +189,7 @@ final class PaintingEar implements RunListener {
         timeLeft.milliseconds(),
         timeLeft.secondsLeft(painted.stage(), painted.iteration()),
         run.recipe().computation(),
-        memory);
+        memory,
+        trace);
   }
 }

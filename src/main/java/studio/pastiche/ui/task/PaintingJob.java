@@ -1,59 +1,57 @@
 package studio.pastiche.ui.task;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
 import studio.pastiche.engine.Frame;
-import studio.pastiche.engine.Materials;
-import studio.pastiche.engine.PictureReference;
 import studio.pastiche.engine.Recipe;
 import studio.pastiche.engine.Run;
 import studio.pastiche.engine.RunListener;
 import studio.pastiche.engine.RunResult;
+import studio.pastiche.engine.RunState;
 import studio.pastiche.engine.Tuning;
 import studio.pastiche.engine.network.FeatureNetwork;
 import studio.pastiche.engine.torch.TorchException;
 import studio.pastiche.picture.Picture;
 import studio.pastiche.picture.Size;
-import studio.pastiche.session.InputPicture;
+import studio.pastiche.session.Beginning;
 import studio.pastiche.session.Snapshot;
 import studio.pastiche.session.SnapshotStore;
 
 /// One run on a thread of its own. Its methods may be called from the JavaFX thread and return at
 /// once; its [Watcher] is told on the JavaFX thread.
 public final class PaintingJob {
-  /// What a job paints, and from what. The recipe's network is filled in when the engine is there.
+  /// What a job paints.
   ///
   /// @param run which of the session's runs this is, from 1
-  /// @param recipe makes the recipe
-  /// @param content the photo
-  /// @param styles the paintings
-  /// @param init reads the picture to start from, or null where the recipe starts from none
+  /// @param plan makes what it begins with
   /// @param device to paint on
   /// @param network to paint with, by its name
-  public record Order(
-      int run,
-      RecipeMaker recipe,
-      Picture content,
-      List<Picture> styles,
-      @Nullable Callable<InputPicture> init,
-      String device,
-      String network) {}
+  public record Order(int run, Plan plan, String device, String network) {}
 
-  /// Makes the recipe, for the network and the picture to start from.
-  @FunctionalInterface
-  public interface RecipeMaker {
-    Recipe of(FeatureNetwork network, @Nullable PictureReference init);
+  /// Makes what a run begins with, on the painting thread.
+  public interface Plan {
+    /// Throws IOException where an input is missing.
+    Beginning beginning(FeatureNetwork network) throws IOException;
   }
+
+  /// When what is kept.
+  ///
+  /// @param every a snapshot after so many iterations; 0 for none but the last
+  /// @param autosave the run's state at most so often, for the case that the process is killed
+  public record Keeping(int every, Duration autosave) {}
 
   /// Hears of a job on the JavaFX thread.
   public interface Watcher {
-    /// The run exists; its last stage has this size.
-    void started(Size finalSize);
+    /// The run exists.
+    ///
+    /// @param recipe with its computation settled
+    /// @param finalSize of its last stage
+    void started(Recipe recipe, Size finalSize);
 
     void progressed(Progress progress);
 
@@ -64,6 +62,9 @@ public final class PaintingJob {
     void resumed();
 
     void kept(Snapshot snapshot);
+
+    /// The newest picture and state were kept, for the case that the process is killed.
+    void autosaved(Snapshot snapshot);
 
     /// A snapshot was not kept: the disk did not take it, for example.
     void notKept(Throwable problem);
@@ -83,6 +84,7 @@ public final class PaintingJob {
   private final Watcher watcher;
   private final SnapshotWriter snapshots;
   private final RunControl control;
+  private final Duration autosaveEvery;
 
   /// PyTorch crashes where the process ends in the middle of an iteration, by a signal for example.
   private final Thread atExit =
@@ -96,12 +98,13 @@ public final class PaintingJob {
   private final Thread thread = Background.daemons("painting").newThread(this::paintToTheEnd);
 
   public PaintingJob(
-      Order order, int snapshotEvery, EngineRoom engines, SnapshotStore store, Watcher watcher) {
+      Order order, Keeping keeping, EngineRoom engines, SnapshotStore store, Watcher watcher) {
     this.order = order;
+    autosaveEvery = keeping.autosave();
     this.engines = engines;
     this.watcher = watcher;
-    snapshots = new SnapshotWriter(store, watcher::kept, watcher::notKept);
-    control = new RunControl(snapshotEvery);
+    snapshots = new SnapshotWriter(store, watcher::kept, watcher::notKept, watcher::autosaved);
+    control = new RunControl(keeping.every());
   }
 
   /// Begins to paint. Once only.
@@ -145,6 +148,11 @@ public final class PaintingJob {
     control.keepNext(then);
   }
 
+  /// As [#keepNext], with the run's state beside it.
+  public void keepNextWithState(Consumer<? super Snapshot> then) {
+    control.keepNextWithState(then);
+  }
+
   /// Who asked for a snapshot when the last one had been kept already; each is named once.
   public List<Consumer<? super Snapshot>> unanswered() {
     return control.takeWanted();
@@ -153,21 +161,17 @@ public final class PaintingJob {
   private void paintToTheEnd() {
     try (snapshots) {
       EngineRoom.Equipment equipment = engines.on(order.device(), order.network()).get();
-      @Nullable InputPicture init = order.init() == null ? null : order.init().call();
-      Recipe recipe =
-          order.recipe().of(equipment.network(), init == null ? null : init.reference());
-      Materials materials =
-          new Materials(
-              order.content(),
-              order.styles(),
-              init == null ? null : init.picture(),
-              equipment.network());
-      try (Run run = equipment.engine().start(recipe, materials)) {
+      Beginning begin = order.plan().beginning(equipment.network());
+      try (Run run = equipment.engine().goOn(begin.recipe(), begin.materials(), begin.state())) {
         paint(run);
       }
     } catch (ExecutionException e) {
       Platform.runLater(() -> watcher.failed(e.getCause() == null ? e : e.getCause()));
-    } catch (Exception | LinkageError | OutOfMemoryError e) {
+    } catch (InterruptedException
+        | IOException
+        | RuntimeException
+        | LinkageError
+        | OutOfMemoryError e) {
       Platform.runLater(() -> watcher.failed(e));
     } finally {
       forgetExit();
@@ -184,12 +188,12 @@ public final class PaintingJob {
 
   private void paint(Run run) throws InterruptedException {
     Size finalSize = new Size(run.pyramid().last().width(), run.pyramid().last().height());
-    Platform.runLater(() -> watcher.started(finalSize));
+    Platform.runLater(() -> watcher.started(run.recipe(), finalSize));
     control.attach(run);
-    PaintingEar ear = new PaintingEar(order.run(), run, control, snapshots, watcher);
+    PaintingEar ear = new PaintingEar(order.run(), run, control, snapshots, watcher, autosaveEvery);
     RunResult result = painted(run, ear);
     control.detach();
-    keepLast(ear.lastMark(), result);
+    keepLast(ear.lastMark(), result, ear.state());
     Picture picture = result.picture();
     Frame shown = new Frame(picture.width(), picture.height(), picture.toArgb());
     snapshots.finish();
@@ -204,7 +208,7 @@ public final class PaintingJob {
     } catch (TorchException | OutOfMemoryError e) {
       control.detach();
       try {
-        keepLast(ear.lastMark(), run.soFar());
+        keepLast(ear.lastMark(), run.soFar(), null);
         snapshots.finish();
       } catch (RuntimeException | OutOfMemoryError again) {
         e.addSuppressed(again);
@@ -214,13 +218,14 @@ public final class PaintingJob {
   }
 
   /// Keeps what a run was left with; nothing before its first iteration.
-  private void keepLast(Snapshot.@Nullable Mark mark, RunResult result) {
+  private void keepLast(Snapshot.@Nullable Mark mark, RunResult result, @Nullable RunState state) {
     if (mark != null) {
       List<Consumer<? super Snapshot>> waiting = control.takeWanted();
       snapshots.keep(
           mark,
           result.picture(),
           result.recipe(),
+          state,
           kept -> waiting.forEach(each -> each.accept(kept)));
     }
   }

@@ -2,6 +2,7 @@ package studio.pastiche.ui.task;
 
 import studio.pastiche.engine.Computation;
 import studio.pastiche.engine.Stage;
+import studio.pastiche.session.LossTrace;
 
 /// How far a painting is.
 ///
@@ -15,6 +16,7 @@ import studio.pastiche.engine.Stage;
 /// @param secondsLeft until the end
 /// @param computation device and precision
 /// @param memory of the process, in bytes
+/// @param trace the distances of every iteration so far; it goes on while the run does
 public record Progress(
     Stage stage,
     int stages,
@@ -25,7 +27,8 @@ public record Progress(
     double milliseconds,
     double secondsLeft,
     Computation computation,
-    long memory) {
+    long memory,
+    LossTrace trace) {
   public double fraction() {
     return total == 0 ? 1 : (double) done / total;
   }

@@ -13,6 +13,7 @@ final class RunControl {
   private final List<Consumer<? super Snapshot>> wanted = new ArrayList<>();
   private @Nullable Run run;
   private @Nullable Tuning tuning;
+  private boolean stateWanted;
   private boolean paused;
   private boolean stopped;
   private int every;
@@ -64,6 +65,19 @@ final class RunControl {
 
   synchronized void keepNext(Consumer<? super Snapshot> then) {
     wanted.add(then);
+  }
+
+  /// As [#keepNext], with the run's state beside it.
+  synchronized void keepNextWithState(Consumer<? super Snapshot> then) {
+    stateWanted = true;
+    keepNext(then);
+  }
+
+  /// Whether the snapshot to be kept shall have the run's state beside it; asked once.
+  synchronized boolean takeStateWanted() {
+    boolean now = stateWanted;
+    stateWanted = false;
+    return now;
   }
 
   /// Called when the run has begun to listen: a stop asked for earlier takes effect.

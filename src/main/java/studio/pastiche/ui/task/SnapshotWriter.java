@@ -8,7 +8,9 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import org.jspecify.annotations.Nullable;
 import studio.pastiche.engine.Recipe;
+import studio.pastiche.engine.RunState;
 import studio.pastiche.picture.Picture;
 import studio.pastiche.session.Snapshot;
 import studio.pastiche.session.SnapshotStore;
@@ -19,35 +21,73 @@ final class SnapshotWriter implements AutoCloseable {
   private final SnapshotStore store;
   private final Consumer<? super Snapshot> kept;
   private final Consumer<? super Throwable> failed;
+  private final Consumer<? super Snapshot> autosaved;
   private final Semaphore room = new Semaphore(3);
   private final ExecutorService writer =
       Executors.newSingleThreadExecutor(Background.daemons("snapshots"));
 
   /// @param kept is told of each snapshot on the JavaFX thread, in order
   /// @param failed likewise, of each that could not be kept
+  /// @param autosaved likewise, of each that was kept for the case that the process is killed
   SnapshotWriter(
-      SnapshotStore store, Consumer<? super Snapshot> kept, Consumer<? super Throwable> failed) {
+      SnapshotStore store,
+      Consumer<? super Snapshot> kept,
+      Consumer<? super Throwable> failed,
+      Consumer<? super Snapshot> autosaved) {
     this.store = store;
+    this.autosaved = autosaved;
     this.kept = kept;
     this.failed = failed;
   }
 
+  /// @param state of the run at this moment, or null
   /// @param then is told of this snapshot after `kept`
-  void keep(Snapshot.Mark mark, Picture picture, Recipe recipe, Consumer<? super Snapshot> then) {
+  void keep(
+      Snapshot.Mark mark,
+      Picture picture,
+      Recipe recipe,
+      @Nullable RunState state,
+      Consumer<? super Snapshot> then) {
     room.acquireUninterruptibly();
+    write(mark, picture, recipe, state, told(then), () -> {});
+  }
+
+  /// Keeps the run's state, unless the writer is behind already.
+  ///
+  /// @param written is told on the writer's thread that it is done with it, well or not
+  void autosave(
+      Snapshot.Mark mark, Picture picture, Recipe recipe, RunState state, Runnable written) {
+    if (!room.tryAcquire()) {
+      written.run();
+      return;
+    }
+    write(mark, picture, recipe, state, autosaved, written);
+  }
+
+  private Consumer<Snapshot> told(Consumer<? super Snapshot> then) {
+    return snapshot -> {
+      kept.accept(snapshot);
+      then.accept(snapshot);
+    };
+  }
+
+  private void write(
+      Snapshot.Mark mark,
+      Picture picture,
+      Recipe recipe,
+      @Nullable RunState state,
+      Consumer<? super Snapshot> done,
+      Runnable finished) {
     writer.execute(
         () -> {
           try {
-            Snapshot snapshot = store.keep(mark, picture, recipe);
-            Platform.runLater(
-                () -> {
-                  kept.accept(snapshot);
-                  then.accept(snapshot);
-                });
+            Snapshot snapshot = store.keep(mark, picture, recipe, state);
+            Platform.runLater(() -> done.accept(snapshot));
           } catch (IOException | RuntimeException | LinkageError | OutOfMemoryError e) {
             Platform.runLater(() -> failed.accept(e));
           } finally {
             room.release();
+            finished.run();
           }
         });
   }

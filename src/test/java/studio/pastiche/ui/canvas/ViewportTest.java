@@ -3,7 +3,6 @@ package studio.pastiche.ui.canvas;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
-import studio.pastiche.picture.Picture;
 import studio.pastiche.picture.Size;
 
 class ViewportTest {
@@ -39,9 +38,17 @@ class ViewportTest {
   }
 
   @Test
-  void transparentPixelsArePremultiplied() {
-    Picture half = Picture.fromArgb(1, 1, new int[] {0x80ff8000});
-    CanvasPicture canvas = CanvasPicture.of(half, half.size());
-    assertEquals(0x80804000, canvas.whole().argb()[0]);
+  void thePictureOfAnotherSizeFillsTheSameView() {
+    Viewport near = new Viewport(2, 0.3, 0.7);
+    Viewport carried = near.carried(PICTURE, new Size(800, 600));
+    assertEquals(new Viewport(1, 0.3, 0.7), carried);
+  }
+
+  @Test
+  void aHugePictureThatFitsIsZoomedFromWhereItIs() {
+    Size huge = new Size(30_000, 30_000);
+    Viewport fitting = Viewport.fitting(huge, 248, 248);
+    assertEquals(fitting.zoom(), fitting.zoomedAbout(0.5, 0, 0, huge).zoom());
+    assertEquals(2 * fitting.zoom(), fitting.zoomedAbout(2, 0, 0, huge).zoom(), 0.02);
   }
 }

@@ -26,6 +26,7 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import studio.pastiche.engine.RunResult;
 import studio.pastiche.session.InputPicture;
+import studio.pastiche.session.SessionFolder;
 import studio.pastiche.session.SnapshotStore;
 import studio.pastiche.ui.notice.Notice;
 import studio.pastiche.ui.notice.Notices;
@@ -54,7 +55,7 @@ class InputLoaderTest {
 
   @Start
   void open(Stage stage) throws IOException {
-    store = SnapshotStore.temporary();
+    store = new SnapshotStore(SessionFolder.create(folder));
     painting = new Painting(new EngineRoom(), store);
     notices = new Notices(texts);
     loader =
@@ -65,7 +66,7 @@ class InputLoaderTest {
   void close() {
     fx(painting::abandon);
     background.close();
-    store.close();
+    store.folder().discard();
   }
 
   @Test

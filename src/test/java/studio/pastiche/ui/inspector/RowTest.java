@@ -20,6 +20,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import studio.pastiche.engine.Pooling;
+import studio.pastiche.session.SessionFolder;
 import studio.pastiche.session.SnapshotStore;
 import studio.pastiche.ui.notice.Notices;
 import studio.pastiche.ui.painting.Painting;
@@ -44,7 +45,7 @@ class RowTest {
   void open(Stage stage) throws IOException {
     Texts texts = new Texts(Language.ENGLISH);
     notices = new Notices(texts);
-    painting = new Painting(new EngineRoom(), new SnapshotStore(folder));
+    painting = new Painting(new EngineRoom(), new SnapshotStore(SessionFolder.create(folder)));
     settings = painting.settings();
     rate = settings.learningRate();
     number = new NumberRow(rate, painting.edits(), texts, notices);

@@ -163,6 +163,17 @@ class EditsTest {
     assertTrue(edits.canUndo().get());
   }
 
+  @Test
+  void whatIsForgottenCantBeTakenBack() {
+    settings.tvWeight().set(1);
+    edits.forget();
+    assertFalse(edits.canUndo().get());
+    settings.tvWeight().set(2);
+    edits.undo();
+    assertEquals(1, settings.tvWeight().get());
+    assertFalse(edits.canUndo().get());
+  }
+
   private String lastStep() {
     return edits.last().get().name().key();
   }

@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.lang.reflect.Proxy;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -15,6 +18,7 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
@@ -27,6 +31,7 @@ import studio.pastiche.engine.Run;
 import studio.pastiche.engine.RunListener;
 import studio.pastiche.engine.Schedule;
 import studio.pastiche.session.InputPicture;
+import studio.pastiche.session.SessionFolder;
 import studio.pastiche.session.Snapshot;
 import studio.pastiche.session.SnapshotStore;
 import studio.pastiche.ui.painting.Painting;
@@ -39,6 +44,8 @@ import studio.pastiche.ui.painting.StyleInput;
 @Timeout(120)
 @org.jspecify.annotations.NullUnmarked
 class PauseAndKeepTest {
+  @TempDir Path folder;
+
   @Start
   void open(Stage stage) {}
 
@@ -59,9 +66,9 @@ class PauseAndKeepTest {
     List<Snapshot> kept = new ArrayList<>();
     CompletableFuture<List<Snapshot>> keptAtPause = new CompletableFuture<>();
     AtomicInteger done = new AtomicInteger();
-    try (SnapshotStore store = SnapshotStore.temporary();
-        SnapshotWriter writer =
-            new SnapshotWriter(store, kept::add, keptAtPause::obtrudeException);
+    SnapshotStore store = store();
+    try (SnapshotWriter writer =
+            new SnapshotWriter(store, kept::add, keptAtPause::obtrudeException, _ -> {});
         Run run = equipment.engine().start(recipe, materials)) {
       RunControl control = new RunControl(0);
       control.attach(run);
@@ -71,7 +78,7 @@ class PauseAndKeepTest {
                 keptAtPause.complete(List.copyOf(kept));
                 control.stop();
               });
-      PaintingEar ear = new PaintingEar(1, run, control, writer, watcher);
+      PaintingEar ear = new PaintingEar(1, run, control, writer, watcher, Duration.ofDays(1));
       run.paint(
           new RunListener() {
             @Override
@@ -93,9 +100,9 @@ class PauseAndKeepTest {
   @Test
   void aSnapshotThatFailsForWhateverReasonIsSaid() throws Exception {
     CompletableFuture<Throwable> said = new CompletableFuture<>();
-    try (SnapshotStore store = SnapshotStore.temporary();
-        SnapshotWriter writer = new SnapshotWriter(store, _ -> {}, said::complete)) {
-      writer.keep(null, null, null, _ -> {});
+    SnapshotStore store = store();
+    try (SnapshotWriter writer = new SnapshotWriter(store, _ -> {}, said::complete, _ -> {})) {
+      writer.keep(null, null, null, null, _ -> {});
       assertInstanceOf(RuntimeException.class, said.get(60, TimeUnit.SECONDS));
     }
   }
@@ -103,27 +110,25 @@ class PauseAndKeepTest {
   /// All in one go on the JavaFX thread, so that the run's end is not told before.
   @Test
   void aSaveAfterTheLastSnapshotIsAnsweredWithThatSnapshot() throws Exception {
-    try (SnapshotStore store = SnapshotStore.temporary()) {
-      Painting painting = painting(store);
-      CompletableFuture<Snapshot> saved = new CompletableFuture<>();
-      WaitForAsyncUtils.asyncFx(
-          () -> {
-            painting.abandon();
-            painting.keep(saved::complete);
-          });
-      Snapshot answer = saved.get(60, TimeUnit.SECONDS);
-      assertTrue(answer.mark().last());
-    }
+    Painting painting = painting(store());
+    CompletableFuture<Snapshot> saved = new CompletableFuture<>();
+    WaitForAsyncUtils.asyncFx(
+        () -> {
+          painting.abandon();
+          painting.keep(saved::complete);
+        });
+    Snapshot answer = saved.get(60, TimeUnit.SECONDS);
+    assertTrue(answer.mark().last());
   }
 
   @Test
   void whilePausedNoOlderSnapshotStandsInForOneThatWasNotKept() throws Exception {
-    SnapshotStore store = SnapshotStore.temporary();
+    SnapshotStore store = store();
     Painting painting = painting(store);
     CompletableFuture<Snapshot> first = new CompletableFuture<>();
     WaitForAsyncUtils.asyncFx(() -> painting.keep(first::complete));
     first.get(60, TimeUnit.SECONDS);
-    store.close();
+    store.folder().discard();
     CompletableFuture<String> answer = new CompletableFuture<>();
     CountDownLatch paused = new CountDownLatch(1);
     WaitForAsyncUtils.asyncFx(
@@ -151,6 +156,10 @@ class PauseAndKeepTest {
         });
     assertEquals("not kept", answer.get(60, TimeUnit.SECONDS));
     WaitForAsyncUtils.asyncFx(painting::abandon).get(60, TimeUnit.SECONDS);
+  }
+
+  private SnapshotStore store() throws IOException {
+    return new SnapshotStore(SessionFolder.create(folder));
   }
 
   /// A painting that paints.

@@ -1,0 +1,390 @@
+package studio.pastiche.ui.document;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import studio.pastiche.session.Damage;
+import studio.pastiche.session.Document;
+import studio.pastiche.session.InputPicture;
+import studio.pastiche.session.ProjectFile;
+import studio.pastiche.session.RecentProjects;
+import studio.pastiche.session.SessionFolder;
+import studio.pastiche.session.SnapshotStore;
+import studio.pastiche.ui.notice.Notice;
+import studio.pastiche.ui.notice.Notices;
+import studio.pastiche.ui.painting.Painting;
+import studio.pastiche.ui.painting.Phase;
+import studio.pastiche.ui.task.Background;
+import studio.pastiche.ui.task.LongTasks;
+import studio.pastiche.ui.task.TaskProgress;
+import studio.pastiche.ui.text.Texts;
+
+/// The document in the window: which file it belongs to, whether it has changed since, and what
+/// takes its place. Files are read and written in the background; until a new document is read
+/// whole the old one stays.
+public final class Documents {
+  private static final Logger LOG = LoggerFactory.getLogger(Documents.class);
+
+  private final Painting painting;
+  private final SnapshotStore store;
+  private final Path sessions;
+  private final RecentProjects recent;
+  private final DocumentDialogs dialogs;
+  private final Background background;
+  private final LongTasks tasks;
+  private final Notices notices;
+  private final Texts texts;
+  private final Losses losses;
+  private final ReadOnlyBooleanWrapper dirty = new ReadOnlyBooleanWrapper();
+  private @Nullable TaskProgress saving;
+  private Runnable recentChanged = () -> {};
+  private long changes;
+  private boolean replacing;
+
+  /// What would be lost if the document went now.
+  public interface Losses {
+    /// In words, one a line; none where nothing would.
+    List<String> now();
+  }
+
+  /// @param sessions the folder of the sessions' own folders
+  /// @param losses what is worth asking about
+  public Documents(
+      Painting painting,
+      SnapshotStore store,
+      Path sessions,
+      RecentProjects recent,
+      DocumentDialogs dialogs,
+      Background background,
+      LongTasks tasks,
+      Notices notices,
+      Texts texts,
+      Losses losses) {
+    this.painting = painting;
+    this.store = store;
+    this.sessions = sessions;
+    this.recent = recent;
+    this.dialogs = dialogs;
+    this.background = background;
+    this.tasks = tasks;
+    this.notices = notices;
+    this.texts = texts;
+    this.losses = losses;
+    painting.onChange(this::changed);
+    // Also where it was called off.
+    tasks.running().addListener((ListChangeListener<TaskProgress>) _ -> releaseFiles());
+  }
+
+  private void releaseFiles() {
+    if (saving != null && !tasks.running().contains(saving)) {
+      saving = null;
+      painting.holdFiles(false);
+    }
+  }
+
+  private void changed() {
+    if (!replacing) {
+      changes++;
+      dirty.set(true);
+    }
+  }
+
+  /// Whether anything has changed since the document was opened or saved.
+  public ReadOnlyBooleanProperty dirty() {
+    return dirty.getReadOnlyProperty();
+  }
+
+  /// The window's title: the project's name, marked where it has changed.
+  public StringBinding title() {
+    return Bindings.createStringBinding(
+        () ->
+            texts.get(
+                dirty.get() && worthSaving() ? "project.title-changed" : "project.title", name()),
+        dirty,
+        painting.file(),
+        painting.content(),
+        painting.snapshots(),
+        texts.language());
+  }
+
+  private boolean worthSaving() {
+    return painting.file().get() != null || !painting.snapshots().isEmpty();
+  }
+
+  /// The project's name as the artist knows it.
+  String name() {
+    Path file = painting.file().get();
+    return file == null ? texts.get("project.untitled") : stem(InputPicture.nameOf(file));
+  }
+
+  private static String stem(String name) {
+    int dot = name.lastIndexOf('.');
+    return dot > 0 ? name.substring(0, dot) : name;
+  }
+
+  // -- leaving a document
+
+  /// Does `then` once the document may go: at once where nothing would be lost, after it is saved
+  /// where the artist says so, and not at all where that fails or is called off.
+  public void leave(Runnable then) {
+    List<String> lost = losses.now();
+    if (lost.isEmpty()) {
+      then.run();
+      return;
+    }
+    switch (dialogs.unsaved(name(), String.join("\n", lost))) {
+      case SAVE -> save(then);
+      case DISCARD -> then.run();
+      case CANCEL -> {
+        // Everything stays.
+      }
+    }
+  }
+
+  /// Does `then` when nothing is being painted, which is stopped for it.
+  void whenIdle(Runnable then) {
+    if (!painting.phase().get().busy()) {
+      then.run();
+      return;
+    }
+    painting
+        .phase()
+        .addListener(
+            new ChangeListener<Phase>() {
+              @Override
+              public void changed(ObservableValue<? extends Phase> phase, Phase old, Phase now) {
+                if (!now.busy()) {
+                  phase.removeListener(this);
+                  then.run();
+                }
+              }
+            });
+    painting.stop();
+  }
+
+  // -- new and open
+
+  /// Begins with nothing, after asking.
+  public void startAnew() {
+    leave(
+        () ->
+            background.run(
+                () -> SessionFolder.create(sessions),
+                folder -> whenIdle(() -> replace(folder, Document.empty())),
+                problem -> notOpened("", problem)));
+  }
+
+  /// Asks for a project, and opens it.
+  public void open() {
+    dialogs.openProject().ifPresent(this::open);
+  }
+
+  /// Opens a project in place of the document, after asking.
+  public void open(Path file) {
+    leave(() -> read(file));
+  }
+
+  private record Read(SessionFolder folder, ProjectFile.Opened opened) {}
+
+  private void read(Path file) {
+    String name = InputPicture.nameOf(file);
+    tasks.start(
+        Bindings.createStringBinding(() -> texts.get("project.opening", name), texts.language()),
+        steps -> {
+          SessionFolder folder = SessionFolder.create(sessions);
+          try {
+            ProjectFile.Opened opened = ProjectFile.open(file.toAbsolutePath(), folder);
+            steps.stopIfCancelled();
+            return new Read(folder, opened);
+          } catch (IOException | RuntimeException | OutOfMemoryError e) {
+            folder.discard();
+            throw e;
+          }
+        },
+        read ->
+            whenIdle(
+                () -> {
+                  replace(read.folder(), read.opened().document());
+                  told(name, read.opened().damages());
+                  remember(file);
+                }),
+        problem -> notOpened(name, problem));
+  }
+
+  private void notOpened(String name, Throwable problem) {
+    LOG.warn("A project was not opened", problem);
+    notices.error(Notice.Topic.SAVING, texts.get("project.not-opened", name), texts.said(problem));
+  }
+
+  /// Says what a damaged project has lost.
+  void told(String name, List<Damage> damages) {
+    if (damages.isEmpty()) {
+      return;
+    }
+    long snapshots = count(damages, Damage.Kind.SNAPSHOT) + count(damages, Damage.Kind.BRANCH);
+    List<String> inputs =
+        damages.stream()
+            .filter(d -> d.kind() == Damage.Kind.INPUT)
+            .map(Damage::name)
+            .distinct()
+            .toList();
+    StringBuilder words = new StringBuilder();
+    words.append(
+        texts.get(
+            "project.rescued",
+            String.valueOf(painting.snapshots().size()),
+            String.valueOf(snapshots)));
+    if (!inputs.isEmpty()) {
+      words.append(' ').append(texts.get("project.lost-inputs", String.join(", ", inputs)));
+    }
+    if (count(damages, Damage.Kind.STATE) > 0) {
+      words.append(' ').append(texts.get("project.lost-states"));
+    }
+    notices.error(texts.get("project.damaged", name), words.toString());
+  }
+
+  private static long count(List<Damage> damages, Damage.Kind kind) {
+    return damages.stream().filter(d -> d.kind() == kind).count();
+  }
+
+  /// Shows a document in place of the one before, whose folder is given up.
+  void replace(SessionFolder folder, Document document) {
+    SessionFolder old = store.folder();
+    replacing = true;
+    try {
+      store.moveTo(folder, document.highestId());
+      painting.open(document);
+    } finally {
+      replacing = false;
+    }
+    dirty.set(false);
+    background.run(
+        () -> {
+          painting.awaitWritten();
+          old.discard();
+          return old;
+        },
+        _ -> {},
+        problem -> LOG.warn("The old session was not cleared away", problem));
+  }
+
+  /// Marks the document as one that was never saved as it is.
+  void markChanged() {
+    changed();
+  }
+
+  // -- saving
+
+  /// Saves the project in its file, or asks for one.
+  public void save() {
+    save(() -> {});
+  }
+
+  private void save(Runnable then) {
+    Path file = painting.file().get();
+    if (file == null) {
+      saveAs(then);
+    } else {
+      write(file, then);
+    }
+  }
+
+  /// Asks for a file, and saves the project there.
+  public void saveAs() {
+    saveAs(() -> {});
+  }
+
+  private void saveAs(Runnable then) {
+    Path before = painting.file().get();
+    InputPicture photo = painting.content().get();
+    String suggested = before != null ? name() : photo == null ? name() : stem(photo.name());
+    dialogs
+        .saveProject(suggested, before == null ? null : before.toAbsolutePath().getParent())
+        .ifPresent(file -> write(file, then));
+  }
+
+  /// Where it paints, the picture and the run's state of this moment are saved with the rest.
+  private void write(Path file, Runnable then) {
+    if (painting.phase().get() == Phase.PAINTING) {
+      painting.keepWithState(_ -> writeNow(file, then));
+    } else {
+      writeNow(file, then);
+    }
+  }
+
+  private void writeNow(Path file, Runnable then) {
+    long before = changes;
+    String name = InputPicture.nameOf(file);
+    Document document = painting.document();
+    SessionFolder folder = store.folder();
+    painting.holdFiles(true);
+    saving =
+        tasks.start(
+            Bindings.createStringBinding(() -> texts.get("project.saving", name), texts.language()),
+            steps -> {
+              ProjectFile.write(
+                  file, document, folder, done -> steps.at(Math.round(done * 1000), 1000));
+              return file.toAbsolutePath();
+            },
+            saved -> {
+              if (folder == store.folder()) {
+                painting.file().set(saved);
+                dirty.set(changes != before);
+              }
+              remember(saved);
+              notices.settle(Notice.Topic.SAVING);
+              notices.done(texts.get("notice.saved", name), String.valueOf(saved.getParent()));
+              then.run();
+            },
+            problem -> {
+              LOG.warn("The project was not saved", problem);
+              notices.error(
+                  Notice.Topic.SAVING, texts.get("notice.not-saved", name), texts.said(problem));
+            });
+  }
+
+  // -- recent projects
+
+  private void remember(Path file) {
+    background.run(
+        () -> {
+          recent.add(file);
+          return file;
+        },
+        _ -> recentChanged.run(),
+        problem -> LOG.warn("The recent projects were not written", problem));
+  }
+
+  /// Reads the list of recent projects, and tells it on the JavaFX thread.
+  void recent(Consumer<? super List<RecentProjects.Entry>> then) {
+    background.run(
+        recent::list, then, problem -> LOG.warn("The recent projects were not read", problem));
+  }
+
+  /// Who hears that the list has changed.
+  void onRecentChange(Runnable listener) {
+    recentChanged = listener;
+  }
+
+  /// Forgets the recent projects.
+  void clearRecent() {
+    background.run(
+        () -> {
+          recent.clear();
+          return true;
+        },
+        _ -> recentChanged.run(),
+        problem -> LOG.warn("The recent projects were not cleared", problem));
+  }
+}

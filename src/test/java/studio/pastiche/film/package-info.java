@@ -1,0 +1,4 @@
+@NullMarked
+package studio.pastiche.film;
+
+import org.jspecify.annotations.NullMarked;

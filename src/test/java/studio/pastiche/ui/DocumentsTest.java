@@ -1,0 +1,367 @@
+package studio.pastiche.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.event.Event;
+import javafx.scene.control.Button;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import studio.pastiche.file.UserFolders;
+import studio.pastiche.session.SessionFolder;
+import studio.pastiche.session.Snapshot;
+import studio.pastiche.ui.document.DocumentDialogs;
+import studio.pastiche.ui.notice.Notice;
+import studio.pastiche.ui.painting.Phase;
+
+/// Saves, opens and finds again projects in the whole window, with the real engine.
+@ExtendWith(ApplicationExtension.class)
+@Timeout(240)
+@org.jspecify.annotations.NullUnmarked
+class DocumentsTest {
+  private static final Path SESSIONS = UserFolders.ofThisUser().data().resolve("autosave");
+
+  @TempDir Path folder;
+  private Desk desk;
+
+  @Start
+  void open(Stage stage) throws IOException {
+    for (SessionFolder each : SessionFolder.leftovers(SESSIONS)) {
+      each.discard();
+    }
+    desk = new Desk(stage);
+  }
+
+  @AfterEach
+  void close() {
+    desk.close();
+  }
+
+  @Test
+  void aProjectIsSavedAndOpenedAgainWithEverything(FxRobot robot) {
+    paint(12);
+    Path project = folder.resolve("lake.pastiche");
+    desk.documentDialogs.saveTo = project;
+    assertEquals("• Untitled — Pastiche", title());
+    act("action.save-project");
+    desk.until("it is saved", () -> desk.painting().file().get() != null && !dirty());
+    assertEquals("photo", desk.documentDialogs.suggested);
+    assertEquals("lake — Pastiche", title());
+    List<Snapshot> before = desk.fx(() -> List.copyOf(desk.painting().snapshots()));
+
+    act("action.new-project");
+    desk.until("the strip is empty", () -> desk.painting().snapshots().isEmpty());
+    assertNull(desk.fx(() -> desk.painting().content().get()));
+    assertEquals(512, desk.fx(() -> desk.painting().settings().size().getInt()));
+    assertEquals(List.of(), desk.documentDialogs.asked);
+
+    desk.documentDialogs.open = project;
+    act("action.open-project");
+    desk.until("it is opened", () -> !desk.painting().snapshots().isEmpty());
+    List<Snapshot> after = desk.fx(() -> List.copyOf(desk.painting().snapshots()));
+    assertEquals(marks(before), marks(after));
+    assertEquals(
+        before.stream().map(Snapshot::recipe).toList(),
+        after.stream().map(Snapshot::recipe).toList());
+    assertEquals("photo.png", desk.fx(() -> desk.painting().content().get().name()));
+    assertEquals(64, desk.fx(() -> desk.painting().settings().size().getInt()));
+    assertFalse(desk.fx(this::dirty));
+    assertFalse(desk.fx(() -> desk.painting().edits().canUndo().get()));
+  }
+
+  @Test
+  void aSnapshotOfAnOpenedProjectIsGoneOnFrom(FxRobot robot) {
+    paint(12);
+    Path project = folder.resolve("lake.pastiche");
+    desk.documentDialogs.saveTo = project;
+    act("action.save-project");
+    desk.until("it is saved", () -> desk.painting().file().get() != null);
+    desk.fx(
+        () -> {
+          desk.studio.open(List.of(project));
+          return 0;
+        });
+    desk.until("it is read", () -> desk.studio.tasks().running().isEmpty());
+    desk.fx(
+        () -> {
+          desk.painting().continueFrom(desk.painting().snapshots().getFirst());
+          return 0;
+        });
+    desk.until(
+        "a second branch is finished",
+        () ->
+            desk.painting().phase().get() == Phase.IDLE
+                && desk.painting().snapshots().getLast().mark().run() == 2);
+    Snapshot first = desk.fx(() -> desk.painting().snapshots().getFirst());
+    Snapshot last = desk.fx(() -> desk.painting().snapshots().getLast());
+    assertEquals(12, last.mark().iteration());
+    assertEquals(first.recipe(), last.recipe().continues().recipe());
+    assertEquals(1, desk.fx(() -> desk.painting().branches().getLast().origin().branch()));
+    assertTrue(desk.fx(this::dirty));
+  }
+
+  @Test
+  void savingWhilePaintingKeepsThisMomentWithItsState(FxRobot robot) {
+    paint(1_000_000);
+    desk.documentDialogs.saveTo = folder.resolve("going.pastiche");
+    act("action.save-project");
+    desk.until("it is saved", () -> desk.painting().file().get() != null);
+    assertEquals(Phase.PAINTING, desk.fx(() -> desk.painting().phase().get()));
+    assertTrue(
+        desk.fx(() -> desk.painting().snapshots().stream().anyMatch(s -> s.state() != null)));
+  }
+
+  @Test
+  void aDamagedProjectIsOpenedAsFarAsItGoes(FxRobot robot) throws IOException {
+    paint(12);
+    Path project = folder.resolve("lake.pastiche");
+    desk.documentDialogs.saveTo = project;
+    act("action.save-project");
+    desk.until("it is saved", () -> desk.painting().file().get() != null);
+    byte[] whole = Files.readAllBytes(project);
+    Path cut = Files.write(folder.resolve("cut.pastiche"), Arrays.copyOf(whole, whole.length / 3));
+    desk.fx(
+        () -> {
+          desk.studio.open(List.of(cut));
+          return 0;
+        });
+    desk.until("it is told", () -> said("cut.pastiche").isPresent());
+    String words = said("cut.pastiche").orElseThrow().detail();
+    assertTrue(words.startsWith("Snapshots opened: "), words);
+    assertEquals(cut, desk.fx(() -> desk.painting().file().get()));
+  }
+
+  @Test
+  void whatCantBeOpenedChangesNothing(FxRobot robot) throws IOException {
+    paint(12);
+    Path other = Files.writeString(folder.resolve("notes.pastiche"), "a text");
+    desk.documentDialogs.answer = DocumentDialogs.Answer.DISCARD;
+    desk.fx(
+        () -> {
+          desk.studio.open(List.of(other));
+          return 0;
+        });
+    desk.until("it is told", () -> said("notes.pastiche").isPresent());
+    assertFalse(desk.fx(() -> desk.painting().snapshots().isEmpty()));
+    assertEquals("photo.png", desk.fx(() -> desk.painting().content().get().name()));
+  }
+
+  @Test
+  void closingAsksAndSavesWhereTheArtistSaysSo(FxRobot robot) {
+    paint(12);
+    askToClose();
+    assertEquals(1, desk.documentDialogs.asked.size());
+    assertTrue(desk.fx(() -> desk.stage.isShowing()), "called off");
+    Path project = folder.resolve("kept.pastiche");
+    desk.documentDialogs.answer = DocumentDialogs.Answer.SAVE;
+    desk.documentDialogs.saveTo = project;
+    askToClose();
+    desk.until("it is saved and closed", () -> !desk.stage.isShowing());
+    assertTrue(Files.exists(project));
+  }
+
+  @Test
+  void aPlaceThatCantBeWrittenKeepsTheWindowOpen(FxRobot robot) {
+    paint(12);
+    desk.documentDialogs.answer = DocumentDialogs.Answer.SAVE;
+    desk.documentDialogs.saveTo = folder.resolve("no such folder").resolve("x.pastiche");
+    askToClose();
+    desk.until("it is told", () -> said("x.pastiche").isPresent());
+    assertTrue(desk.fx(() -> desk.stage.isShowing()));
+    assertFalse(desk.fx(() -> desk.painting().snapshots().isEmpty()));
+  }
+
+  @Test
+  void aKilledSessionIsOfferedAndGoesOnPainting(FxRobot robot) throws Exception {
+    desk.close();
+    plant();
+    desk = desk.again();
+    desk.until("it is offered", () -> desk.node("#recovery").isVisible());
+    Button goOn = (Button) desk.node("#recover");
+    assertEquals("Go on painting", goOn.getText());
+    robot.clickOn(goOn);
+    desk.until("it paints", () -> desk.painting().phase().get() == Phase.PAINTING);
+    assertFalse(desk.node("#recovery").isVisible());
+    assertEquals(
+        List.of(1),
+        desk.fx(() -> desk.painting().branches().stream().map(b -> b.number()).toList()));
+    desk.until(
+        "it gets further",
+        () ->
+            desk.painting().progress().get() != null
+                && desk.painting().progress().get().done() > 10);
+  }
+
+  @Test
+  void aDiscardedSessionIsGone(FxRobot robot) throws Exception {
+    desk.close();
+    Path left = plant();
+    desk = desk.again();
+    desk.until("it is offered", () -> desk.node("#recovery").isVisible());
+    robot.clickOn("#discard-recovery");
+    desk.until("it is gone", () -> !Files.exists(left));
+    assertFalse(desk.node("#recovery").isVisible());
+  }
+
+  @Test
+  void aClosedStudioLeavesNoSession(FxRobot robot) throws IOException {
+    paint(12);
+    desk.close();
+    try (Stream<Path> left = Files.list(SESSIONS)) {
+      assertEquals(List.of(), left.toList());
+    }
+    desk = desk.again();
+  }
+
+  @Test
+  void recentProjectsAreListedAndMissingOnesMarked(FxRobot robot) throws IOException {
+    Path project = folder.resolve("lake.pastiche");
+    desk.documentDialogs.saveTo = project;
+    act("action.save-project");
+    desk.until("it is saved", () -> desk.painting().file().get() != null);
+    desk.until("it is listed", () -> recent().getItems().getFirst().getText().contains("lake"));
+    assertFalse(desk.fx(() -> recent().getItems().getFirst().isDisable()));
+    Files.delete(project);
+    desk.fx(
+        () -> {
+          recent().getOnShowing().handle(null);
+          return 0;
+        });
+    desk.until(
+        "it is marked", () -> recent().getItems().getFirst().getText().contains("not there"));
+    assertTrue(desk.fx(() -> recent().getItems().getFirst().isDisable()));
+    desk.fx(
+        () -> {
+          recent().getItems().getLast().fire();
+          return 0;
+        });
+    desk.until("it is cleared", () -> recent().getItems().size() == 1);
+  }
+
+  /// What a killed process leaves: a session of another process's, in the middle of a painting.
+  private Path plant() throws Exception {
+    desk = desk.again();
+    paint(1_000_000);
+    desk.fx(
+        () -> {
+          desk.painting().pause();
+          return 0;
+        });
+    desk.until("it is paused", () -> desk.painting().phase().get() == Phase.PAUSED);
+    desk.fx(
+        () -> {
+          desk.painting().awaitWritten();
+          return 0;
+        });
+    Path here;
+    try (Stream<Path> all = Files.list(SESSIONS)) {
+      here = all.findFirst().orElseThrow();
+    }
+    Path left = SESSIONS.resolve("session-1-planted");
+    copy(here, left);
+    desk.close();
+    return left;
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> all = Files.walk(from)) {
+      for (Path each : all.toList()) {
+        Path copy = to.resolve(from.relativize(each).toString());
+        if (Files.isDirectory(each)) {
+          Files.createDirectories(copy);
+        } else {
+          Files.copy(each, copy);
+        }
+      }
+    }
+  }
+
+  private void paint(int iterations) {
+    desk.drop("#content-well .well", Desk.waves(folder.resolve("photo.png"), 80, 60, 0.3));
+    desk.drop("#style-wells .well", Desk.waves(folder.resolve("painting.png"), 70, 70, 1.7));
+    desk.until("both pictures are read", () -> desk.painting().canPaint().get());
+    desk.fx(
+        () -> {
+          desk.painting().settings().size().set(64);
+          desk.painting().settings().iterations().set(iterations);
+          desk.painting().settings().snapshotEvery().set(5);
+          desk.painting().paint();
+          return 0;
+        });
+    desk.until(
+        "something is kept",
+        () ->
+            !desk.painting().snapshots().isEmpty()
+                && (iterations > 12 || desk.painting().phase().get() == Phase.IDLE));
+  }
+
+  private void act(String key) {
+    desk.fx(
+        () -> {
+          desk.studio.actions().all().stream()
+              .filter(a -> a.key().equals(key))
+              .findFirst()
+              .orElseThrow()
+              .run();
+          return 0;
+        });
+  }
+
+  private void askToClose() {
+    desk.fx(
+        () -> {
+          Event.fireEvent(
+              desk.stage, new WindowEvent(desk.stage, WindowEvent.WINDOW_CLOSE_REQUEST));
+          return 0;
+        });
+  }
+
+  private boolean dirty() {
+    return desk.studio.documents().dirty().get();
+  }
+
+  private String title() {
+    return desk.fx(() -> desk.studio.documents().title().get());
+  }
+
+  private Optional<Notice> said(String file) {
+    return desk.fx(
+        () ->
+            desk.studio.notices().shown().stream()
+                .filter(n -> n.kind() == Notice.Kind.ERROR && n.title().contains(file))
+                .findFirst());
+  }
+
+  private Menu recent() {
+    return ((MenuBar) desk.node("#menu-bar"))
+        .getMenus().stream()
+            .flatMap(m -> m.getItems().stream())
+            .filter(i -> "recent-projects".equals(i.getId()))
+            .map(i -> (Menu) i)
+            .findFirst()
+            .orElseThrow();
+  }
+
+  private static List<Snapshot.Mark> marks(List<Snapshot> snapshots) {
+    return snapshots.stream().map(Snapshot::mark).toList();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package studio.pastiche.ui.attention;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package studio.pastiche.ui.crash;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package studio.pastiche.ui.filmstrip;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package studio.pastiche.ui.history;
+
+import org.jspecify.annotations.NullMarked;

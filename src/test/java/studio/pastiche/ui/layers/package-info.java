@@ -1,0 +1,4 @@
+@NullMarked
+package studio.pastiche.ui.layers;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package studio.pastiche.ui.notice;
+
+import org.jspecify.annotations.NullMarked;

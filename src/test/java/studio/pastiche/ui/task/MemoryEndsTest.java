@@ -1,0 +1,56 @@
+package studio.pastiche.ui.task;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Paints in a process whose memory is limited by the system while it paints.
+class MemoryEndsTest {
+  @TempDir Path folder = Path.of("");
+
+  @Test
+  @Timeout(240)
+  @EnabledIf("memoryCanBeLimited")
+  void aPaintingWhoseMemoryEndsKeepsWhatWasPainted() throws Exception {
+    Path said = folder.resolve("said.txt");
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home", ""), "bin", "java").toString());
+    command.addAll(
+        List.of(
+            "--module-path",
+            System.getProperty("jdk.module.path", ""),
+            "--add-modules",
+            "javafx.controls",
+            "--enable-native-access=javafx.graphics,ALL-UNNAMED",
+            "-Dglass.platform=Headless",
+            "-Dprism.order=sw",
+            "-Xms192m",
+            "-Xmx192m",
+            "-XX:+UseSerialGC",
+            "-cp",
+            System.getProperty("java.class.path", ""),
+            MemoryEndsMain.class.getName(),
+            folder.toString()));
+    Process child =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile()).start();
+    int code = child.waitFor();
+    String words = Files.readString(said);
+    assertTrue(code == 0, () -> code + "\n" + words);
+    assertTrue(words.contains("memory ended: true, kept a picture of "), words);
+    assertTrue(words.contains("phase IDLE"), words);
+  }
+
+  static boolean memoryCanBeLimited() {
+    return Files.isReadable(Path.of("/proc/self/status"))
+        && List.of("/usr/bin/prlimit", "/bin/prlimit").stream()
+            .map(Path::of)
+            .anyMatch(Files::isExecutable);
+  }
+}
