@@ -58,6 +58,11 @@ class CanvasViewTest {
     canvas = new CanvasView(new Texts(Language.ENGLISH));
     beside.setMinHeight(40);
     stage.setScene(new Scene(new BorderPane(canvas.node(), null, null, beside, null), 400, 340));
+    // Tests share the window, and others leave it larger.
+    stage.setMinWidth(0);
+    stage.setMinHeight(0);
+    stage.setWidth(400);
+    stage.setHeight(340);
     stage.show();
   }
 
