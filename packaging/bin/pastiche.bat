@@ -15,6 +15,7 @@ if not defined JDK exit /b 1
 rem the window needs JavaFX's modules; the command line starts quicker without them
 if "%~1"=="" goto studio
 if "%~1"=="studio" goto studio
+if /i "%~x1"==".pastiche" goto studio
 "%JDK%\bin\java.exe" "@%HERE%\command.args" -cp "%HERE%\lib\pastiche.jar" studio.pastiche.Main %*
 exit /b %ERRORLEVEL%
 :studio

@@ -3,6 +3,7 @@ package studio.pastiche.networks;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -89,6 +90,13 @@ public final class NetworkFetch {
         case DONE -> new Outcome.Fetched(kept(wanted, source, part));
       };
     }
+  }
+
+  /// Whether some of a network has come that was not fetched to its end.
+  public boolean begun(CatalogueNetwork network) {
+    Path parts = store.folder().resolve(NetworkStore.PARTS);
+    return network.sources().stream()
+        .anyMatch(source -> Files.exists(part(parts, network, source)));
   }
 
   /// Throws away what has come of a network that was not fetched to its end.

@@ -28,6 +28,9 @@ import tools.jackson.databind.json.JsonMapper;
 /// The networks that are kept on this machine, one safetensors file each. A file says itself what
 /// it is and what its numbers hash to, so no list beside it can go wrong.
 public final class NetworkStore {
+  /// The folder in the store's own for what is not whole yet.
+  static final String PARTS = ".part";
+
   private static final String ENDING = ".safetensors";
   private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9_-]{0,63}");
   private static final long HEADER_ROOM = 64 << 10;
@@ -206,7 +209,7 @@ public final class NetworkStore {
 
   /// A folder for what is not whole yet, made if need be.
   Path partFolder(String name) throws IOException {
-    return makeFolder(folder.resolve(".part"), name);
+    return makeFolder(folder.resolve(PARTS), name);
   }
 
   /// Sees to it that nobody else makes a network of that name until the lock is closed.

@@ -29,6 +29,15 @@ public final class PictureWriter {
     BesideFile.write(file, encoded(file, picture, options, embeddedText));
   }
 
+  /// How many bytes a file of `picture` would have.
+  ///
+  /// @param embeddedText as for [#write]
+  /// @throws PictureException if it can't be put into this kind of file
+  public static long size(Picture picture, SaveOptions options, @Nullable String embeddedText)
+      throws PictureException {
+    return encoded(Path.of("picture"), picture, options, embeddedText).length;
+  }
+
   private static byte[] encoded(
       Path file, Picture picture, SaveOptions options, @Nullable String text)
       throws PictureException {

@@ -55,6 +55,15 @@ public sealed interface SaveOptions {
     };
   }
 
+  /// What a file of this kind is called at its end, with the dot.
+  default String extension() {
+    return switch (this) {
+      case Png _ -> ".png";
+      case Jpeg _ -> ".jpg";
+      case Tiff _ -> ".tif";
+    };
+  }
+
   /// The same with so many bits a channel.
   ///
   /// @throws IllegalArgumentException if this kind of file has no such depth

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.DoubleConsumer;
@@ -40,6 +41,11 @@ public final class ProjectFile {
   static final String JSON_AGAIN = "project-again.json";
 
   private ProjectFile() {}
+
+  /// Whether a file is called like a project.
+  public static boolean isNamedSo(Path file) {
+    return InputPicture.nameOf(file).toLowerCase(Locale.ROOT).endsWith(EXTENSION);
+  }
 
   /// A document that was read, and what could not be.
   public record Opened(Document document, List<Damage> damages) {

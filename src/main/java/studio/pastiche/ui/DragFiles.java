@@ -3,7 +3,6 @@ package studio.pastiche.ui;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -90,18 +89,22 @@ final class DragFiles implements DragOut.Files {
   }
 
   /// Deletes what earlier sessions have left; another that is open now keeps what it wrote today.
-  void clearOld() {
-    Instant now = Instant.now();
+  ///
+  /// @return how many snapshots' files went
+  int clearedOld() {
+    Instant old = Instant.now().minus(OLD);
+    int cleared = 0;
     try (Stream<Path> all = Files.exists(folder) ? Files.list(folder) : Stream.empty()) {
       for (Path each : all.toList()) {
-        FileTime written = Files.getLastModifiedTime(each);
-        if (written.toInstant().isBefore(now.minus(OLD))) {
+        if (Files.getLastModifiedTime(each).toInstant().isBefore(old)) {
           delete(each);
+          cleared++;
         }
       }
     } catch (IOException e) {
       LOG.warn("{} could not be cleared", folder, e);
     }
+    return cleared;
   }
 
   private static void delete(Path each) throws IOException {

@@ -50,6 +50,13 @@ final class FileActions {
                     "action.save", ActionGroup.FILE, MaterialDesignI.IMAGE_MOVE, saving::saveShown)
                 .withKeys(Keys.shortcut(KeyCode.E))
                 .when(saving.possible(), "why.nothing-painted"));
+    registry.add(
+        StudioAction.of(
+                "action.save-all",
+                ActionGroup.FILE,
+                MaterialDesignI.IMAGE_MULTIPLE_OUTLINE,
+                saving::saveAll)
+            .when(saving.anyPossible(), "why.nothing-painted"));
     paste =
         registry.add(
             StudioAction.of(

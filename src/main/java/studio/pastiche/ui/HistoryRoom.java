@@ -57,6 +57,7 @@ final class HistoryRoom {
     new Losses(painting, chosen, chart);
     strip.addChart(chart.node());
     strip.dragFrom(tools.files());
+    tools.background().run(tools.files()::clearedOld, _ -> {}, _ -> {});
     layers =
         new LayersView(painting, chosen, tools.store(), tools.engines(), tools.background(), texts);
     FilmView film =
@@ -85,7 +86,7 @@ final class HistoryRoom {
               film.refresh();
               filmWindow.show();
             });
-    strip.addTools(tool(registry, actions.chart), tool(registry, actions.layers));
+    strip.addSpareTools(tool(registry, actions.chart), tool(registry, actions.layers));
   }
 
   private static Node tool(Actions registry, StudioAction action) {

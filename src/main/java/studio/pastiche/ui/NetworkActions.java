@@ -1,6 +1,6 @@
 package studio.pastiche.ui;
 
-import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignG;
 import studio.pastiche.ui.action.ActionGroup;
 import studio.pastiche.ui.action.Actions;
 import studio.pastiche.ui.action.StudioAction;
@@ -14,6 +14,6 @@ final class NetworkActions {
     networks =
         registry.add(
             StudioAction.of(
-                "action.networks", ActionGroup.PAINTING, MaterialDesignL.LAYERS_OUTLINE, open));
+                "action.networks", ActionGroup.PAINTING, MaterialDesignG.GRAPH_OUTLINE, open));
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.BorderPane;
@@ -126,6 +127,7 @@ public final class Studio implements AutoCloseable {
             new Drops(
                 painting,
                 loader,
+                project -> open(List.of(project)),
                 new WebPicture(WebPicture.Limits.USUAL),
                 background,
                 notices,
@@ -144,6 +146,7 @@ public final class Studio implements AutoCloseable {
             dialogs,
             loader::photoFolder,
             background,
+            tasks,
             notices,
             texts,
             recipes::write);
@@ -154,7 +157,7 @@ public final class Studio implements AutoCloseable {
             painting,
             store,
             sessions,
-            new RecentProjects(folders.data().resolve("recent.txt")),
+            new RecentProjects(folders.data().resolve("recent-projects")),
             documentDialogs,
             background,
             tasks,
@@ -246,13 +249,12 @@ public final class Studio implements AutoCloseable {
     root.setLeft(inputs.node());
     BorderPane middle = new BorderPane();
     middle.setCenter(
-        new StackPane(
+        center(
             new CanvasArea(canvas, strip, view, loader, zones, notices, texts).node(),
             history.layers()));
     middle.setBottom(strip.node());
     root.setCenter(
-        new StackPane(
-            middle, new BoardView(board, painting.styles(), painting.edits(), texts).node()));
+        center(middle, new BoardView(board, painting.styles(), painting.edits(), texts).node()));
     Presets presets = new Presets(painting, new PresetStore(folders.data()), background);
     InspectorView inspector =
         new InspectorView(
@@ -262,10 +264,10 @@ public final class Studio implements AutoCloseable {
             actions.button(networkActions.networks),
             notices,
             texts);
-    inspector.widenWith(root.widthProperty());
+    inspector.widenWith(root.widthProperty(), themes.scale());
     root.setRight(inspector.node());
     root.setBottom(new VBox(new TasksView(tasks, themes.still(), texts).node(), foot.node()));
-    zones.zone(root, new Place.Window());
+    zones.zone(layers, new Place.Window());
     actions.install(scene);
     canvasActions.install(scene);
     crashes.watchThisThread();
@@ -280,6 +282,13 @@ public final class Studio implements AutoCloseable {
     FirstPulse.of(scene);
     recovery.look(sessions);
     networks.shelf().refresh();
+  }
+
+  /// Large letters leave it less room, not the foot.
+  private static StackPane center(Node... layers) {
+    StackPane center = new StackPane(layers);
+    center.setMinHeight(0);
+    return center;
   }
 
   /// Shows the studio in a window.

@@ -58,7 +58,11 @@ public final class StudioApp extends Application {
     file = remembered;
     FxDialogs dialogs =
         new FxDialogs(
-            stage, texts, getHostServices()::showDocument, settings.askBeforeReplacing().value());
+            stage,
+            texts,
+            background,
+            getHostServices()::showDocument,
+            settings.askBeforeReplacing().value());
     NetworkAccess networks = NetworkAccess.ofThisUser(System::getenv);
     WindowAttention attention = new WindowAttention(SystemMessages.ofThisSystem());
     Studio opened =

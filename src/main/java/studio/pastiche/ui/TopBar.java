@@ -3,13 +3,13 @@ package studio.pastiche.ui;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Orientation;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Separator;
 import javafx.scene.control.SplitMenuButton;
+import javafx.scene.control.ToolBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -25,7 +25,9 @@ import studio.pastiche.ui.text.Texts;
 /// The bar at the top: paint, pause, stop; samples; save; looks and language.
 final class TopBar {
   private final Texts texts;
-  private final HBox node = new HBox(8);
+
+  /// In a narrow window, what does not fit is found behind its arrow.
+  private final ToolBar node = new ToolBar();
 
   TopBar(
       Actions registry,
@@ -51,7 +53,7 @@ final class TopBar {
     Button keep = registry.button(actions.keep);
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    node.getChildren()
+    node.getItems()
         .addAll(
             whyGreyed(paint, actions.paint),
             new StackPane(pause, resume),
@@ -68,11 +70,10 @@ final class TopBar {
             new Separator(Orientation.VERTICAL),
             flat(registry.iconButton(app.palette)),
             flat(registry.iconButton(app.settings)));
-    node.getChildren().stream()
+    node.getItems().stream()
         .filter(Region.class::isInstance)
         .filter(each -> each != gap)
         .forEach(each -> ((Region) each).setMinWidth(Region.USE_PREF_SIZE));
-    node.setAlignment(Pos.CENTER_LEFT);
     node.getStyleClass().add("top-bar");
   }
 

@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -78,7 +80,7 @@ class NetworksCommandTest {
     assertEquals(0, paint("named.png", "--network", "mine").code());
     assertEquals(0, paint("compact.png", "--network", "compact").code());
     assertArrayEquals(pixels("named.png"), pixels("default.png"));
-    assertFalse(java.util.Arrays.equals(pixels("compact.png"), pixels("default.png")));
+    assertFalse(Arrays.equals(pixels("compact.png"), pixels("default.png")));
   }
 
   @Test
@@ -185,10 +187,8 @@ class NetworksCommandTest {
     // what our own format says of the input is taken out
     rig.run("networks", "import", REFERENCE + "timm.safetensors", "--name", "tmp");
     Path kept = served.storeFolder().resolve("tmp.safetensors");
-    String text =
-        new String(Files.readAllBytes(kept), java.nio.charset.StandardCharsets.ISO_8859_1);
-    return text.replace("\"input\"", "\"inpuT\"")
-        .getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
+    String text = new String(Files.readAllBytes(kept), StandardCharsets.ISO_8859_1);
+    return text.replace("\"input\"", "\"inpuT\"").getBytes(StandardCharsets.ISO_8859_1);
   }
 
   private JsonNode listed(String name) {

@@ -60,8 +60,8 @@ class FeatureMapsTest {
                     Layer.of("relu1_1"),
                     3,
                     2,
-                    FloatBuffer.wrap(weight),
-                    FloatBuffer.wrap(new float[] {-10.721f, 0}))));
+                    outsideTheHeap(weight),
+                    outsideTheHeap(-10.721f, 0))));
     Picture picture = TestMaterials.waves(40, 33, 0.8);
     FeatureMaps maps = engine.featureMaps(picture, network, Layer.of("relu1_1"), Pooling.MAX);
     assertEquals(2, maps.channels());
@@ -94,6 +94,10 @@ class FeatureMapsTest {
     NotEnoughMemoryException e =
         assertThrows(NotEnoughMemoryException.class, () -> need.check(2048, need.bytes() / 2));
     assertTrue(String.valueOf(e.getMessage()).contains("2048"), e::getMessage);
+  }
+
+  private static FloatBuffer outsideTheHeap(float... numbers) {
+    return Convolution.room(numbers.length).put(numbers).flip();
   }
 
   private static float max(float[] values) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.http.HttpClient;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,10 +17,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import studio.pastiche.engine.network.FeatureNetwork;
 import studio.pastiche.engine.network.InputSpec;
+import studio.pastiche.engine.network.Layer;
+import studio.pastiche.engine.network.RandomNetwork;
 import studio.pastiche.engine.weights.InputInDoubtException;
 import studio.pastiche.engine.weights.NetworkReader;
 import studio.pastiche.engine.weights.WeightsException;
+import studio.pastiche.file.Sha256;
 import studio.pastiche.networks.download.Settings;
 
 class NetworkImportTest {
@@ -117,12 +122,11 @@ class NetworkImportTest {
     // without its classifier nothing tells
     Path bare = folder.resolve("bare.safetensors");
     networks.imports().keep(plain, "x", InputSpec.BGR_CAFFE);
-    String text =
-        new String(Files.readAllBytes(plain), java.nio.charset.StandardCharsets.ISO_8859_1);
+    String text = new String(Files.readAllBytes(plain), StandardCharsets.ISO_8859_1);
     Files.writeString(
         bare,
         text.replace("classifier.0.weight", "classifieR.0.weight"),
-        java.nio.charset.StandardCharsets.ISO_8859_1);
+        StandardCharsets.ISO_8859_1);
     assertThrows(InputInDoubtException.class, () -> networks.imports().keep(bare, "doubt", null));
     assertEquals(
         InputSpec.RGB_CAFFE,
@@ -138,9 +142,8 @@ class NetworkImportTest {
     }
   }
 
-  private static studio.pastiche.engine.network.FeatureNetwork bare() {
-    return studio.pastiche.engine.network.RandomNetwork.of(
-        List.of(2, 2, 2, 2, 2), studio.pastiche.engine.network.Layer.of("relu2_1"), 5);
+  private static FeatureNetwork bare() {
+    return RandomNetwork.of(List.of(2, 2, 2, 2, 2), Layer.of("relu2_1"), 5);
   }
 
   private String kept(String file, String name) throws IOException {
@@ -153,7 +156,7 @@ class NetworkImportTest {
   }
 
   private static String sha256(Path file) throws IOException {
-    return studio.pastiche.file.Sha256.of(Files.readAllBytes(file));
+    return Sha256.of(Files.readAllBytes(file));
   }
 
   private static String message(Exception e) {

@@ -9,9 +9,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -83,7 +85,7 @@ class NetworkStoreTest {
   void aFileThatIsCutShortIsBrokenInTheListAlready(int length) throws IOException {
     Path file = store.keep(network, "mine", ABOUT).file();
     byte[] bytes = Files.readAllBytes(file);
-    Files.write(file, java.util.Arrays.copyOf(bytes, length < 0 ? bytes.length + length : length));
+    Files.write(file, Arrays.copyOf(bytes, length < 0 ? bytes.length + length : length));
     StoredNetwork broken = store.list().getFirst();
     assertInstanceOf(StoredNetwork.Broken.class, broken);
     assertTrue(message(store.problem(broken).orElseThrow()).startsWith("mine: "));
@@ -202,9 +204,7 @@ class NetworkStoreTest {
     private LockHolder() {}
 
     public static void main(String[] args) throws IOException {
-      try (NameLock _ =
-          NameLock.take(
-              "mine", Path.of(args[0]), java.util.concurrent.ConcurrentHashMap.newKeySet())) {
+      try (NameLock _ = NameLock.take("mine", Path.of(args[0]), ConcurrentHashMap.newKeySet())) {
         System.out.println("locked");
         System.in.readAllBytes();
       }

@@ -11,8 +11,11 @@ import java.nio.FloatBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,6 +25,7 @@ import studio.pastiche.engine.network.FeatureNetwork;
 import studio.pastiche.engine.network.InputSpec;
 import studio.pastiche.engine.network.Layer;
 import studio.pastiche.engine.network.RandomNetwork;
+import studio.pastiche.engine.weights.NetworkReader;
 import studio.pastiche.networks.download.MirrorServer;
 import studio.pastiche.networks.download.Settings;
 import tools.jackson.databind.json.JsonMapper;
@@ -176,8 +180,7 @@ public final class ServedNetworks implements AutoCloseable {
   private static Shape kerasShape() {
     try {
       Path file = Path.of("src/test/resources/reference/keras-notop.h5");
-      return Shape.of(
-          "keras", studio.pastiche.engine.weights.NetworkReader.read(file, null).network());
+      return Shape.of("keras", NetworkReader.read(file, null).network());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -193,9 +196,8 @@ public final class ServedNetworks implements AutoCloseable {
 
   private static String md5(byte[] bytes) {
     try {
-      return java.util.HexFormat.of()
-          .formatHex(java.security.MessageDigest.getInstance("MD5").digest(bytes));
-    } catch (java.security.NoSuchAlgorithmException e) {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("MD5").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }
   }

@@ -19,6 +19,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -145,6 +146,10 @@ class AccessibilityTest {
           List.of(),
           complaints(language, Walk::labelled, this::liesOutside),
           "controls outside of the window in " + language);
+      assertEquals(
+          List.of(),
+          complaints(language, Walk::labelled, AccessibilityTest::liesOver),
+          "controls that lie over others in " + language);
     }
   }
 
@@ -249,6 +254,23 @@ class AccessibilityTest {
         || there.getMaxX() > all.getWidth() + 1
         || there.getMinY() < -1
         || there.getMaxY() > all.getHeight() + 1;
+  }
+
+  /// In a row, a column or a grid everything has a place of its own.
+  private static boolean liesOver(Control control) {
+    return shows(control)
+        && !(control.getParent() instanceof StackPane)
+        && control.getParent().getChildrenUnmodifiable().stream()
+            .filter(other -> other != control && other.isVisible() && other.isManaged())
+            .map(other -> overlap(control.getBoundsInParent(), other.getBoundsInParent()))
+            .anyMatch(over -> over > 2);
+  }
+
+  /// How far two rectangles lie over each other, across or down, whichever is less.
+  private static double overlap(Bounds a, Bounds b) {
+    double across = Math.min(a.getMaxX(), b.getMaxX()) - Math.max(a.getMinX(), b.getMinX());
+    double down = Math.min(a.getMaxY(), b.getMaxY()) - Math.max(a.getMinY(), b.getMinY());
+    return Math.min(across, down);
   }
 
   private static boolean scrolls(Node node) {

@@ -66,7 +66,8 @@ final class Contrast {
         text.localToScene(text.getLayoutBounds().getCenterX(), text.getLayoutBounds().getCenterY());
     Color ground = Color.WHITE;
     for (Painted each : under) {
-      if (each.region().contains(each.region().sceneToLocal(middle))) {
+      if (encloses(each.region(), text)
+          || each.region().contains(each.region().sceneToLocal(middle))) {
         ground = over(each.colour(), ground);
       }
     }
@@ -85,6 +86,16 @@ final class Contrast {
               text.getParent().getStyleClass(),
               icon ? "icon" : text.getText()));
     }
+  }
+
+  /// What is scrolled out of sight stands on its pane all the same.
+  private static boolean encloses(Region region, Text text) {
+    for (Node each = text.getParent(); each != null; each = each.getParent()) {
+      if (each == region) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Color colour(Paint paint) {

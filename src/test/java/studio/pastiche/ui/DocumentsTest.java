@@ -27,6 +27,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import studio.pastiche.file.UserFolders;
+import studio.pastiche.picture.EmbeddedText;
 import studio.pastiche.session.SessionFolder;
 import studio.pastiche.session.Snapshot;
 import studio.pastiche.ui.document.DocumentDialogs;
@@ -128,6 +129,28 @@ class DocumentsTest {
     assertEquals(Phase.PAINTING, desk.fx(() -> desk.painting().phase().get()));
     assertTrue(
         desk.fx(() -> desk.painting().snapshots().stream().anyMatch(s -> s.state() != null)));
+  }
+
+  @Test
+  void allSnapshotsAreSavedAsPicturesBesideWhatIsThere(FxRobot robot) throws IOException {
+    paint(12);
+    List<Snapshot> all = desk.fx(() -> List.copyOf(desk.painting().snapshots()));
+    Path pictures = Files.createDirectory(folder.resolve("pictures"));
+    Path there = Files.writeString(pictures.resolve("photo-painting.png"), "something else");
+    desk.dialogs.saveTo = pictures;
+    desk.dialogs.recipe = false;
+    act("action.save-all");
+    desk.until(
+        "all are marked", () -> desk.painting().snapshots().stream().allMatch(s -> s.saved()));
+    assertEquals("something else", Files.readString(there));
+    try (Stream<Path> files = Files.list(pictures)) {
+      List<String> names = files.map(f -> f.getFileName().toString()).sorted().toList();
+      assertEquals(all.size() + 1, names.size(), names::toString);
+      assertTrue(names.contains("photo-painting (2).png"), names::toString);
+    }
+    assertEquals(Optional.empty(), EmbeddedText.read(pictures.resolve("photo-painting (2).png")));
+    askToClose();
+    assertEquals(List.of(), desk.documentDialogs.asked);
   }
 
   @Test

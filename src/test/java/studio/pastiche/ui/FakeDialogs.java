@@ -20,6 +20,7 @@ final class FakeDialogs implements DialogService {
   String suggested = "";
   int bits = 8;
   boolean yes;
+  boolean recipe = true;
 
   @Override
   public List<Path> openPictures(boolean several) {
@@ -32,11 +33,17 @@ final class FakeDialogs implements DialogService {
   }
 
   @Override
-  public Optional<SaveTarget> savePicture(String suggestedName, @Nullable Path beside) {
-    this.beside = beside;
-    suggested = suggestedName;
+  public Optional<SaveTarget> savePicture(SaveRequest request) {
+    beside = request.beside();
+    suggested = request.suggestedName();
     return Optional.ofNullable(saveTo)
-        .map(file -> new SaveTarget(file, SaveOptions.forFile(file).withBits(bits)));
+        .map(file -> new SaveTarget(file, SaveOptions.forFile(file).withBits(bits), recipe));
+  }
+
+  @Override
+  public Optional<SaveTarget> savePictures(SaveRequest request) {
+    return Optional.ofNullable(saveTo)
+        .map(folder -> new SaveTarget(folder, new SaveOptions.Png(bits), recipe));
   }
 
   @Override

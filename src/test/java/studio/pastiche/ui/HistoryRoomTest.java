@@ -8,6 +8,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -150,6 +153,12 @@ class HistoryRoomTest {
     assertArrayEquals(picture.toArgb(), PictureReader.read(file).toArgb());
     assertEquals(Histories.RECIPE, new RecipeJson().read(EmbeddedText.read(file).orElseThrow()));
     assertEquals(file, files.file(kept).orElseThrow(), "it is written once");
+    assertEquals(0, files.clearedOld(), "today's stays");
+    FileTime old = FileTime.from(Instant.now().minus(Duration.ofDays(3)));
+    Files.setLastModifiedTime(file.getParent(), old);
+    assertEquals(1, files.clearedOld());
+    assertTrue(Files.notExists(file));
+    assertTrue(files.file(kept).isPresent(), "it is made anew");
   }
 
   private void paint() {

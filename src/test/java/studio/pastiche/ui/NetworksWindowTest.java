@@ -107,12 +107,14 @@ class NetworksWindowTest {
     at.press("pause-small");
     desk.until("it is paused", () -> at.has("go-on-small"));
     assertFalse(at.files().isEmpty(), "what came is kept");
+    assertTrue(begun(), "another start would not know of it");
     at.served.server().mend();
     at.served.server().takeSent();
     at.press("go-on-small");
     at.here("small");
     assertTrue(at.served.server().takeSent() < at.served.needed(), "begun anew");
     assertEquals(List.of("small.safetensors"), at.files());
+    assertFalse(begun());
   }
 
   @Test
@@ -127,7 +129,7 @@ class NetworksWindowTest {
   }
 
   @Test
-  void whatIsCalledOffInTheMainWindowOrGivenUpAfterAPauseLeavesNothing() throws IOException {
+  void whatIsCalledOffInTheMainWindowLeavesNothing() throws IOException {
     at.served.server().holdAfter(at.served.needed() / 2);
     at.open();
     at.press("fetch-small");
@@ -139,12 +141,16 @@ class NetworksWindowTest {
         });
     desk.until("it can be fetched again", () -> at.has("fetch-small"));
     assertEquals(List.of(), at.files());
+  }
 
-    at.served.server().mend();
+  @Test
+  void whatIsGivenUpAfterAPauseLeavesNothing() throws IOException {
     at.served.server().holdAfter(at.served.needed() / 2);
+    at.open();
     at.press("fetch-small");
     desk.until("bytes are shown", () -> at.words().contains(" of 0.4 MB"));
     at.press("pause-small");
+    desk.until("it is paused", () -> at.has("go-on-small"));
     at.press("cancel-small");
     desk.until("it can be fetched again", () -> at.has("fetch-small"));
     assertEquals(List.of(), at.files());
@@ -163,6 +169,7 @@ class NetworksWindowTest {
     desk.dialogs.networks = List.of(folder.resolve("served/timm/small/model.safetensors"));
     at.press("import-here-small");
     assertEquals(at.served.network().sha256(), at.here("small").sha256());
+    desk.until("the failure is settled", () -> !at.has("failure-small"));
   }
 
   @Test
@@ -301,6 +308,10 @@ class NetworksWindowTest {
     assertFalse(
         desk.fx(() -> desk.painting().edits().canUndo().get()),
         "what happened to networks is no step of the artist's");
+  }
+
+  private boolean begun() {
+    return at.networks.fetch().begun(at.networks.catalogue().find("small").orElseThrow());
   }
 
   /// Paints a few iterations with what is set, and saves the picture with its recipe.

@@ -8,7 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -159,6 +161,7 @@ class SideRoomsTest {
   @Test
   void theCacheIsMeasuredShownAndCleared(FxRobot robot) throws IOException {
     UserFolders folders = UserFolders.ofThisUser();
+    emptied(folders.cache()); // other tests have left films' libraries there
     Path cached = Files.createDirectories(folders.cache()).resolve("something");
     Files.write(cached, new byte[2_500_000]);
     robot.push(KeyCode.CONTROL, KeyCode.COMMA);
@@ -194,6 +197,16 @@ class SideRoomsTest {
     assertEquals(List.of(), desk.documentDialogs.asked);
     assertFalse(desk.fx(() -> desk.stage.isShowing()));
     assertEquals(1000, settings.placement().get().width());
+  }
+
+  private static void emptied(Path folder) throws IOException {
+    if (Files.isDirectory(folder)) {
+      try (Stream<Path> all = Files.walk(folder)) {
+        for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(each);
+        }
+      }
+    }
   }
 
   private static Node storage(Parent root) {

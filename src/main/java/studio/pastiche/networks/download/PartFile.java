@@ -4,7 +4,9 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -150,7 +152,7 @@ final class PartFile implements Closeable {
     Path journal = journal(file);
     try {
       return Files.exists(journal) ? Files.readAllLines(journal) : List.of();
-    } catch (java.nio.charset.CharacterCodingException e) {
+    } catch (CharacterCodingException e) {
       return List.of();
     } catch (IOException e) {
       throw unwritable(file, e);
@@ -170,9 +172,7 @@ final class PartFile implements Closeable {
     String reason =
         e instanceof FileSystemException system && system.getReason() != null
             ? system.getReason()
-            : e instanceof java.nio.file.AccessDeniedException
-                ? "permission denied"
-                : e.getMessage();
+            : e instanceof AccessDeniedException ? "permission denied" : e.getMessage();
     return new FileException(
         file.toString(),
         "it can't be written in %s (%s); free space there or change its permissions, then fetch again"

@@ -4,11 +4,8 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -22,6 +19,7 @@ import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Stage;
@@ -30,6 +28,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import studio.pastiche.film.FilmKind;
 import studio.pastiche.picture.SaveOptions;
+import studio.pastiche.ui.task.Background;
+import studio.pastiche.ui.task.Newest;
 import studio.pastiche.ui.text.Texts;
 
 /// The system's file dialogs, and questions in the window's own look.
@@ -38,19 +38,23 @@ public final class FxDialogs implements DialogService {
 
   private final Stage owner;
   private final Texts texts;
+  private final Background background;
   private final Consumer<String> browser;
   private final ObservableValue<Boolean> askBeforeReplacing;
   private @Nullable Path opened;
   private @Nullable Path saved;
 
+  /// @param background measures how large a picture's file would be
   /// @param browser opens what an address names, in the program that the system has for it
   /// @param askBeforeReplacing whether the artist wants to be asked before a file is replaced
   public FxDialogs(
       Stage owner,
       Texts texts,
+      Background background,
       Consumer<String> browser,
       ObservableValue<Boolean> askBeforeReplacing) {
     this.owner = owner;
+    this.background = background;
     this.browser = browser;
     this.askBeforeReplacing = askBeforeReplacing;
     this.texts = texts;
@@ -101,27 +105,60 @@ public final class FxDialogs implements DialogService {
   }
 
   @Override
-  public Optional<SaveTarget> savePicture(String suggestedName, @Nullable Path beside) {
-    Map<ExtensionFilter, SaveOptions> kinds = new LinkedHashMap<>();
-    kinds.put(kind("dialog.png8", "*.png"), new SaveOptions.Png(8));
-    kinds.put(kind("dialog.png16", "*.png"), new SaveOptions.Png(16));
-    kinds.put(kind("dialog.jpeg", "*.jpg"), new SaveOptions.Jpeg(95));
-    kinds.put(kind("dialog.tiff", "*.tif"), new SaveOptions.Tiff(16));
-    FileChooser chooser = chooser("dialog.save", saved == null ? beside : saved);
-    chooser.getExtensionFilters().addAll(kinds.keySet());
-    chooser.setInitialFileName(suggestedName);
-    File file = chooser.showSaveDialog(owner);
-    if (file == null) {
-      return Optional.empty();
-    }
-    saved = file.toPath().getParent();
-    ExtensionFilter picked = chooser.getSelectedExtensionFilter();
-    SaveOptions wished = Objects.requireNonNullElse(kinds.get(picked), new SaveOptions.Png(8));
-    return agreed(
-        file.toPath(),
-        wished,
-        texts,
-        question -> !askBeforeReplacing.getValue() || confirms(question));
+  public Optional<SaveTarget> savePicture(SaveRequest request) {
+    return chosen(request, "export.choose-file")
+        .flatMap(
+            pane -> {
+              FileChooser chooser =
+                  chooser("dialog.save", saved == null ? request.beside() : saved);
+              String extension = pane.options().extension();
+              chooser.getExtensionFilters().add(kind("dialog.pictures", "*" + extension));
+              chooser.setInitialFileName(request.suggestedName() + extension);
+              File file = chooser.showSaveDialog(owner);
+              if (file == null) {
+                return Optional.empty();
+              }
+              saved = file.toPath().getParent();
+              return agreed(
+                      file.toPath(),
+                      pane.options(),
+                      texts,
+                      question -> !askBeforeReplacing.getValue() || confirms(question))
+                  .map(t -> new SaveTarget(t.file(), t.options(), pane.withRecipe()));
+            });
+  }
+
+  @Override
+  public Optional<SaveTarget> savePictures(SaveRequest request) {
+    return chosen(request, "export.choose-folder")
+        .flatMap(
+            pane -> {
+              DirectoryChooser chooser = new DirectoryChooser();
+              chooser.setTitle(texts.get("export.choose-folder"));
+              folder(saved == null ? request.beside() : saved, home())
+                  .ifPresent(folder -> chooser.setInitialDirectory(folder.toFile()));
+              File folder = chooser.showDialog(owner);
+              if (folder == null) {
+                return Optional.empty();
+              }
+              saved = folder.toPath();
+              return Optional.of(
+                  new SaveTarget(folder.toPath(), pane.options(), pane.withRecipe()));
+            });
+  }
+
+  /// Asks what to save as.
+  private Optional<ExportPane> chosen(SaveRequest request, String nextKey) {
+    ExportPane pane = new ExportPane(request.size(), new Newest(background), texts);
+    ButtonType next = new ButtonType(texts.get(nextKey), ButtonBar.ButtonData.OK_DONE);
+    ButtonType no = new ButtonType(texts.get("export.cancel"), ButtonBar.ButtonData.CANCEL_CLOSE);
+    Dialog<ButtonType> dialog = new Dialog<>();
+    dialog.initOwner(owner);
+    dialog.setTitle(texts.get("dialog.save"));
+    dialog.getDialogPane().setContent(pane.node());
+    dialog.getDialogPane().getButtonTypes().addAll(next, no);
+    dialog.getDialogPane().getStylesheets().addAll(owner.getScene().getStylesheets());
+    return dialog.showAndWait().filter(next::equals).map(_ -> pane);
   }
 
   /// The system's dialog asked about the name as it was typed; where an extension is added to it, a
@@ -174,15 +211,10 @@ public final class FxDialogs implements DialogService {
   static SaveTarget target(Path file, SaveOptions wished) {
     try {
       SaveOptions typed = SaveOptions.forFile(file);
-      return new SaveTarget(file, typed.getClass() == wished.getClass() ? wished : typed);
+      return new SaveTarget(file, typed.getClass() == wished.getClass() ? wished : typed, true);
     } catch (IllegalArgumentException e) {
-      String extension =
-          switch (wished) {
-            case SaveOptions.Png _ -> ".png";
-            case SaveOptions.Jpeg _ -> ".jpg";
-            case SaveOptions.Tiff _ -> ".tif";
-          };
-      return new SaveTarget(file.resolveSibling(file.getFileName() + extension), wished);
+      return new SaveTarget(
+          file.resolveSibling(file.getFileName() + wished.extension()), wished, true);
     }
   }
 
@@ -234,9 +266,12 @@ public final class FxDialogs implements DialogService {
   private FileChooser chooser(String titleKey, @Nullable Path wished) {
     FileChooser chooser = new FileChooser();
     chooser.setTitle(texts.get(titleKey));
-    folder(wished, Path.of(System.getProperty("user.home", "")))
-        .ifPresent(folder -> chooser.setInitialDirectory(folder.toFile()));
+    folder(wished, home()).ifPresent(folder -> chooser.setInitialDirectory(folder.toFile()));
     return chooser;
+  }
+
+  private static Path home() {
+    return Path.of(System.getProperty("user.home", ""));
   }
 
   private @Nullable List<File> one(FileChooser chooser) {

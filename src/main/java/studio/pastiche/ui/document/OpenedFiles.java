@@ -2,9 +2,7 @@ package studio.pastiche.ui.document;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
-import studio.pastiche.session.InputPicture;
 import studio.pastiche.session.ProjectFile;
 
 /// Files that come from outside: by the command line, a double click, or another start.
@@ -22,7 +20,7 @@ public final class OpenedFiles {
   /// taken as pictures.
   public void open(List<Path> files) {
     files.stream()
-        .filter(OpenedFiles::isProject)
+        .filter(ProjectFile::isNamedSo)
         .findFirst()
         .ifPresentOrElse(
             documents::open,
@@ -31,9 +29,5 @@ public final class OpenedFiles {
                 pictures.accept(files);
               }
             });
-  }
-
-  private static boolean isProject(Path file) {
-    return InputPicture.nameOf(file).toLowerCase(Locale.ROOT).endsWith(ProjectFile.EXTENSION);
   }
 }

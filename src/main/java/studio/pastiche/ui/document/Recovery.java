@@ -93,6 +93,7 @@ public final class Recovery {
     goOn = new Button();
     goOn.setId("recover");
     goOn.getStyleClass().addAll("accent", "small");
+    goOn.setAccessibleText(texts.get("recovery.go-on"));
     goOn.setOnAction(_ -> take());
     goOn.setMinWidth(Region.USE_PREF_SIZE);
     Button discard =

@@ -9,14 +9,15 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.geometry.Orientation;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.SelectionModel;
+import javafx.scene.control.ToolBar;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -35,6 +36,8 @@ import studio.pastiche.ui.text.Texts;
 /// selected the canvas follows the painting, and the strip its newest snapshot.
 public final class FilmstripView {
   private static final double HEIGHT = 166;
+  private static final double SHORTEST_HEADING = 60;
+  private static final double ROOM_FOR_ALL = 560;
   private static final double CHART_SHARE = 0.45;
 
   /// With cells of one width the list knows where each is, so that it can scroll to the very end.
@@ -48,7 +51,10 @@ public final class FilmstripView {
   private final ContextMenu menu = new ContextMenu();
   private final DragOut dragOut = new DragOut();
   private final BorderPane node = new BorderPane();
-  private final HBox head = new HBox(8);
+
+  /// What does not fit into a narrow window is found behind its arrow.
+  private final ToolBar head = new ToolBar();
+
   private final BooleanProperty chartShown = new SimpleBooleanProperty(true);
   private final StackPane chart = new StackPane();
   private boolean scrollPending;
@@ -109,11 +115,11 @@ public final class FilmstripView {
         .textProperty()
         .bind(texts.bound("filmstrip.count", Bindings.size(snapshots).asString()));
     heading.getStyleClass().add("heading");
-    heading.setMinWidth(Region.USE_PREF_SIZE);
+    heading.setMinWidth(SHORTEST_HEADING);
+    heading.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    head.getChildren().addAll(heading, gap);
-    head.setAlignment(Pos.CENTER_LEFT);
+    head.getItems().addAll(heading, gap);
     head.getStyleClass().add("strip-head");
     return head;
   }
@@ -135,7 +141,16 @@ public final class FilmstripView {
 
   /// Puts tools at the right end of the strip's upper edge.
   public void addTools(Node... tools) {
-    head.getChildren().addAll(tools);
+    head.getItems().addAll(tools);
+  }
+
+  /// Tools that can be done without where there is no room, since menus have them too.
+  public void addSpareTools(Node... tools) {
+    for (Node tool : tools) {
+      tool.visibleProperty().bind(node.widthProperty().greaterThan(ROOM_FOR_ALL));
+      tool.managedProperty().bind(tool.visibleProperty());
+    }
+    addTools(tools);
   }
 
   /// What a right click on a snapshot, or the menu key, offers.

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import studio.pastiche.session.ProjectFile;
 
 /// What is dragged over the window, as far as it can be told before it is dropped.
 public sealed interface Dragged {
@@ -20,6 +21,9 @@ public sealed interface Dragged {
 
   /// Files, none of them a folder.
   record Pictures(List<Path> files) implements Dragged {}
+
+  /// A project, whatever comes with it.
+  record Project(Path file) implements Dragged {}
 
   /// A picture on the web, dragged out of a browser.
   record Web(URI address) implements Dragged {}
@@ -82,6 +86,10 @@ public sealed interface Dragged {
   }
 
   private static Dragged of(List<Path> files) {
+    Optional<Path> project = files.stream().filter(ProjectFile::isNamedSo).findFirst();
+    if (project.isPresent()) {
+      return new Project(project.get());
+    }
     if (files.size() > MOST_FILES) {
       return new Unusable(Reason.TOO_MANY);
     }

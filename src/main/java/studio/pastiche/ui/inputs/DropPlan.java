@@ -19,6 +19,7 @@ public record DropPlan(Place place, boolean content, boolean styles, String key)
       case Dragged.Unusable(Dragged.Reason reason) ->
           new DropPlan(place, false, false, reason.key());
       case Dragged.Unknown _ -> new DropPlan(place, false, false, Dragged.Reason.TEXT.key());
+      case Dragged.Project _ -> new DropPlan(place, true, true, "drop.project");
       case Dragged _ when painting -> new DropPlan(place, false, false, "notice.painting-now");
       case Dragged.Pictures(var files) -> of(place, files.size(), photo);
       case Dragged.Web _, Dragged.Pixels _ -> of(place, 1, photo);

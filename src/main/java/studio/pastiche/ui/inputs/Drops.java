@@ -1,6 +1,7 @@
 package studio.pastiche.ui.inputs;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -19,20 +20,24 @@ import studio.pastiche.ui.text.Texts;
 public final class Drops {
   private final Painting painting;
   private final InputLoader loader;
+  private final Consumer<Path> projects;
   private final WebPicture web;
   private final Background background;
   private final Notices notices;
   private final Texts texts;
 
+  /// @param projects opens a project
   public Drops(
       Painting painting,
       InputLoader loader,
+      Consumer<Path> projects,
       WebPicture web,
       Background background,
       Notices notices,
       Texts texts) {
     this.painting = painting;
     this.loader = loader;
+    this.projects = projects;
     this.web = web;
     this.background = background;
     this.notices = notices;
@@ -58,6 +63,7 @@ public final class Drops {
       return false;
     }
     switch (dragged) {
+      case Dragged.Project(Path file) -> projects.accept(file);
       case Dragged.Pictures(var files) -> loader.bring(place, files);
       case Dragged.Web(URI address) -> fetch(address, place);
       case Dragged.Pixels _ -> loader.pixels(place, pixels.get());

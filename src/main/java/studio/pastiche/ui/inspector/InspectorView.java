@@ -35,6 +35,9 @@ public final class InspectorView {
   private static final double LEAST_WIDTH = 340;
   private static final double MOST_WIDTH = 384;
 
+  /// The share of the width that grows with the letters.
+  private static final double LABELS = 150;
+
   private final Texts texts;
   private final Notices notices;
   private final Painting painting;
@@ -71,8 +74,8 @@ public final class InspectorView {
             section("inspector.tuning", note("inspector.tuning.live")),
             tuning,
             section("inspector.picture", pictureNote()),
-            applying(apply),
             picture,
+            applying(apply),
             more(settings, networks));
     VBox.setMargin(column.getChildren().get(1), new Insets(8, 0, 0, 0));
     VBox.setMargin(column.getChildren().get(3), new Insets(16, 0, 0, 0));
@@ -81,8 +84,6 @@ public final class InspectorView {
     node = new ScrollPane(column);
     node.setFitToWidth(true);
     node.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    node.setMinWidth(LEAST_WIDTH);
-    node.setPrefWidth(LEAST_WIDTH);
     node.getStyleClass().addAll("side", "right");
     node.accessibleTextProperty().bind(texts.bound("inspector.settings"));
   }
@@ -92,11 +93,23 @@ public final class InspectorView {
   }
 
   /// Takes its share of a wide window, so that the sliders get longer.
-  public void widenWith(ObservableDoubleValue windowWidth) {
+  ///
+  /// @param letters how large they are; its labels need room for them
+  public void widenWith(ObservableDoubleValue windowWidth, ObservableDoubleValue letters) {
     node.prefWidthProperty()
         .bind(
             Bindings.createDoubleBinding(
-                () -> Math.clamp(windowWidth.get() * 0.29, LEAST_WIDTH, MOST_WIDTH), windowWidth));
+                () -> {
+                  double more = LABELS * (letters.get() - 1);
+                  return Math.clamp(
+                      windowWidth.get() * 0.29 + more, LEAST_WIDTH + more, MOST_WIDTH + more);
+                },
+                windowWidth,
+                letters));
+    node.minWidthProperty()
+        .bind(
+            Bindings.createDoubleBinding(
+                () -> LEAST_WIDTH + LABELS * (letters.get() - 1), letters));
   }
 
   private Node more(Settings settings, Button networks) {

@@ -155,7 +155,7 @@ final class FetchPane {
     String text =
         texts.get(
             "networks.try-other",
-            NetworkWords.host(source),
+            words.host(source),
             words.size(source.fetched(network.neededBytes())));
     Button button = new Button(text);
     button.setId(NetworkWords.id("try-" + source.id(), network.name()));

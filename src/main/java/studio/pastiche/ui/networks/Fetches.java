@@ -1,12 +1,14 @@
 package studio.pastiche.ui.networks;
 
 import java.io.IOException;
+import java.net.URI;
 import java.util.concurrent.CancellationException;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableMap;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import studio.pastiche.networks.CatalogueNetwork;
@@ -48,6 +50,17 @@ public final class Fetches implements AutoCloseable {
     this.tasks = tasks;
     this.background = background;
     this.texts = texts;
+    shelf.onChange(this::settle);
+  }
+
+  /// What came by another way, or is not wanted any more, need not go on.
+  private void settle(String name) {
+    Fetch fetch = begun.get(name);
+    if (fetch != null
+        && (fetch.state().get() == Fetch.State.PAUSED
+            || fetch.state().get() == Fetch.State.FAILED)) {
+      cancel(name);
+    }
   }
 
   /// Who hears of a network that has come.
@@ -58,6 +71,11 @@ public final class Fetches implements AutoCloseable {
   /// Who hears, by a network's name, why it could not be fetched.
   public void onFailed(BiConsumer<String, Throwable> listener) {
     failed = listener;
+  }
+
+  /// A server that networks are fetched from in place of the original ones, or null.
+  @Nullable URI mirror() {
+    return access.mirror();
   }
 
   /// Those that were begun and have neither come nor been given up, by name.

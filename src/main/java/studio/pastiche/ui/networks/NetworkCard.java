@@ -4,12 +4,13 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import studio.pastiche.networks.CatalogueNetwork;
@@ -73,8 +74,7 @@ final class NetworkCard {
       case ShelfItem.BuiltIn(CatalogueNetwork known) -> builtIn(card, known, buttons);
       case ShelfItem.Here here -> here(card, here, buttons);
       case ShelfItem.Broken broken -> broken(card, broken, buttons, fetch != null);
-      case ShelfItem.ToFetch(CatalogueNetwork known) ->
-          toFetch(card, known, buttons, fetch != null);
+      case ShelfItem.ToFetch toFetch -> toFetch(card, toFetch, buttons, fetch != null);
     }
     if (fetch != null) {
       VBox going =
@@ -94,17 +94,21 @@ final class NetworkCard {
     details(
         card,
         words.shape(known.widths(), known.deepest(), known.input()),
-        words.provenance(known.licence(), known.origin()));
+        words.provenance(known.licence(), ""));
   }
 
   private void here(VBox card, ShelfItem.Here here, List<Node> buttons) {
     StoredNetwork.Sound network = here.network();
-    if (!here.listed()) {
+    CatalogueNetwork known = here.known();
+    if (known == null) {
       buttons.add(
           parts.button("networks.change-input", network.name(), () -> deeds.changeInput(network)));
     }
     buttons.add(remove(network));
     head(card, network.name(), words.size(network), buttons);
+    if (known != null) {
+      card.getChildren().add(parts.words(words.what(known)));
+    }
     details(
         card,
         words.shape(network.widths(), network.deepest().toString(), network.input()),
@@ -130,10 +134,14 @@ final class NetworkCard {
     details(card, broken.why());
   }
 
-  private void toFetch(VBox card, CatalogueNetwork known, List<Node> buttons, boolean fetching) {
+  private void toFetch(VBox card, ShelfItem.ToFetch item, List<Node> buttons, boolean fetching) {
+    CatalogueNetwork known = item.known();
     CatalogueNetwork.Source source = known.sources().getFirst();
-    ToggleButton how = byHand(known.name());
+    BooleanProperty shown = new SimpleBooleanProperty(unfolded.contains(known.name()));
     if (!fetching) {
+      Button how =
+          parts.button("networks.by-hand", known.name(), () -> shown.set(unfold(known.name())));
+      how.getStyleClass().add("flat");
       buttons.add(how);
       Button fetch = parts.button("networks.fetch", known.name(), () -> deeds.fetch(known.name()));
       fetch.getStyleClass().add("accent");
@@ -146,32 +154,24 @@ final class NetworkCard {
         words.toFetch(known, source),
         words.shape(known.widths(), known.deepest(), known.input()),
         words.provenance(known.licence(), known.origin()));
+    if (item.begun() && !fetching) {
+      card.getChildren().add(parts.details(texts.get("networks.begun")));
+    }
     if (!fetching) {
       Node hand =
           new ByHand(known, source, () -> deeds.importAs(known.name()), parts, texts).node();
-      hand.visibleProperty().bind(how.selectedProperty());
-      hand.managedProperty().bind(how.selectedProperty());
+      hand.visibleProperty().bind(shown);
+      hand.managedProperty().bind(shown);
       card.getChildren().add(hand);
     }
   }
 
-  /// Unfolds how to bring the file by hand.
-  private ToggleButton byHand(String name) {
-    ToggleButton how =
-        texts.tip(texts.label(new ToggleButton(), "networks.by-hand"), "networks.by-hand.tip");
-    how.setId(NetworkWords.id("by-hand", name));
-    how.getStyleClass().addAll("small", "flat");
-    how.setSelected(unfolded.contains(name));
-    how.selectedProperty()
-        .addListener(
-            (_, _, on) -> {
-              if (on) {
-                unfolded.add(name);
-              } else {
-                unfolded.remove(name);
-              }
-            });
-    return how;
+  /// Unfolds how to bring a file by hand, or folds it up; returns whether it is unfolded now.
+  private boolean unfold(String name) {
+    if (!unfolded.remove(name)) {
+      unfolded.add(name);
+    }
+    return unfolded.contains(name);
   }
 
   private Button remove(StoredNetwork network) {

@@ -6,13 +6,16 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import studio.pastiche.engine.network.InputSpec;
@@ -65,8 +68,7 @@ public final class NetworkShelf {
       return here.stream()
           .anyMatch(
               item ->
-                  item instanceof ShelfItem.Here(StoredNetwork.Sound network, boolean _)
-                      && network.widths().equals(widths));
+                  item instanceof ShelfItem.Here here && here.network().widths().equals(widths));
     }
   }
 
@@ -75,7 +77,8 @@ public final class NetworkShelf {
 
   private record Kept(StoredNetwork network, Copy copy) {}
 
-  private record Looked(List<Kept> kept, String chosen) {}
+  /// @param begun the names of those that some has come of
+  private record Looked(List<Kept> kept, Set<String> begun, String chosen) {}
 
   public NetworkShelf(Networks networks, Background background) {
     this.networks = networks;
@@ -172,7 +175,13 @@ public final class NetworkShelf {
     for (StoredNetwork network : networks.store().list()) {
       kept.add(new Kept(network, copy(network.file())));
     }
-    return new Looked(kept, networks.store().chosen());
+    Set<String> begun = new HashSet<>();
+    for (CatalogueNetwork known : networks.catalogue().networks()) {
+      if (networks.fetch().begun(known)) {
+        begun.add(known.name());
+      }
+    }
+    return new Looked(kept, begun, networks.store().chosen());
   }
 
   private static Copy copy(Path file) throws IOException {
@@ -203,7 +212,7 @@ public final class NetworkShelf {
       if (known.builtIn()) {
         here.add(new ShelfItem.BuiltIn(known));
       } else if (looked.kept().stream().noneMatch(k -> k.network().name().equals(known.name()))) {
-        toFetch.add(new ShelfItem.ToFetch(known));
+        toFetch.add(new ShelfItem.ToFetch(known, looked.begun().contains(known.name())));
       }
     }
     looked.kept().forEach(kept -> here.add(item(kept)));
@@ -220,14 +229,15 @@ public final class NetworkShelf {
   }
 
   private ShelfItem item(Kept kept) {
-    boolean listed = networks.catalogue().find(kept.network().name()).isPresent();
+    @Nullable CatalogueNetwork known = known(kept.network().name()).orElse(null);
+    boolean listed = known != null;
     return switch (kept.network()) {
       case StoredNetwork.Broken broken -> new ShelfItem.Broken(broken, broken.problem(), listed);
       case StoredNetwork.Sound sound ->
           checked
               .getOrDefault(kept.copy(), Optional.empty())
               .<ShelfItem>map(why -> new ShelfItem.Broken(sound, why, listed))
-              .orElseGet(() -> new ShelfItem.Here(sound, listed));
+              .orElseGet(() -> new ShelfItem.Here(sound, known));
     };
   }
 }

@@ -1,5 +1,6 @@
 package studio.pastiche.ui.networks;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,9 +21,12 @@ import studio.pastiche.ui.text.Texts;
 final class NetworkWords {
   private final Texts texts;
   private final Amounts amounts;
+  private final @Nullable URI mirror;
 
-  NetworkWords(Texts texts) {
+  /// @param mirror a server to fetch from in place of the original ones, or null
+  NetworkWords(Texts texts, @Nullable URI mirror) {
     this.texts = texts;
+    this.mirror = mirror;
     amounts = new Amounts(texts);
   }
 
@@ -81,8 +85,9 @@ final class NetworkWords {
         : texts.get("networks.fetches-all", amounts.disk(fetched), host(source));
   }
 
-  static String host(Source source) {
-    return String.valueOf(source.url().getHost());
+  /// The server that a source is fetched from.
+  String host(Source source) {
+    return String.valueOf((mirror == null ? source.url() : mirror).getHost());
   }
 
   /// In a few words, for a line of details.

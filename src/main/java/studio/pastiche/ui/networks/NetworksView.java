@@ -61,7 +61,7 @@ public final class NetworksView implements NetworkCard.Deeds {
     this.notices = notices;
     this.texts = texts;
     parts = new Parts(texts);
-    NetworkWords words = new NetworkWords(texts);
+    NetworkWords words = new NetworkWords(texts, fetches.mirror());
     cards = new NetworkCard(this, fetches, still, words, parts, texts);
     importing = new ImportPane(imports, dialogs, still, words, parts, texts).node();
     BorderPane main = new BorderPane();

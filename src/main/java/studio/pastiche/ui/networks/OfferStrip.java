@@ -35,7 +35,7 @@ public final class OfferStrip {
     this.fetches = fetches;
     this.settled = settled;
     this.texts = texts;
-    words = new NetworkWords(texts);
+    words = new NetworkWords(texts, fetches.mirror());
     node.setId("offer");
     node.getStyleClass().add("offer-strip");
     node.setAlignment(Pos.CENTER_LEFT);

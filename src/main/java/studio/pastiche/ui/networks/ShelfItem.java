@@ -1,5 +1,6 @@
 package studio.pastiche.ui.networks;
 
+import org.jspecify.annotations.Nullable;
 import studio.pastiche.networks.CatalogueNetwork;
 import studio.pastiche.networks.StoredNetwork;
 
@@ -17,8 +18,8 @@ sealed interface ShelfItem {
 
   /// One that is kept here and can be painted with.
   ///
-  /// @param listed whether the catalogue has one of that name, so that its input is known
-  record Here(StoredNetwork.Sound network, boolean listed) implements ShelfItem {
+  /// @param known the catalogue's of that name, whose input is known; null where there is none
+  record Here(StoredNetwork.Sound network, @Nullable CatalogueNetwork known) implements ShelfItem {
     @Override
     public String name() {
       return network.name();
@@ -37,7 +38,9 @@ sealed interface ShelfItem {
   }
 
   /// One that can be had.
-  record ToFetch(CatalogueNetwork known) implements ShelfItem {
+  ///
+  /// @param begun whether some of it has come already
+  record ToFetch(CatalogueNetwork known, boolean begun) implements ShelfItem {
     @Override
     public String name() {
       return known.name();

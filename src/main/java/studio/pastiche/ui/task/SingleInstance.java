@@ -116,7 +116,7 @@ public final class SingleInstance implements AutoCloseable {
   private static @Nullable FileChannel locked(Path folder) throws IOException {
     FileChannel channel =
         FileChannel.open(
-            folder.resolve("instance.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            folder.resolve("instance-lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     @Nullable FileLock lock = channel.tryLock();
     if (lock == null) {
       channel.close();

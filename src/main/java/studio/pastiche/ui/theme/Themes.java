@@ -28,6 +28,8 @@ public final class Themes {
   /// AtlantaFX's own, in pixels.
   private static final double FONT_SIZE = 14;
 
+  private static final double ICON_SIZE = 18;
+
   private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.SYSTEM);
   private final ObjectProperty<Motion> motion = new SimpleObjectProperty<>(Motion.SYSTEM);
   private final IntegerProperty fontPercent = new SimpleIntegerProperty(100);
@@ -105,7 +107,12 @@ public final class Themes {
   /// not its style.
   private void style(Scene scene) {
     String size =
-        String.format(Locale.ROOT, ".root { -fx-font-size: %.2fpx; }", FONT_SIZE * scale.get());
+        String.format(
+            Locale.ROOT,
+            ".root { -fx-font-size: %.2fpx; } .top-bar .ikonli-font-icon,"
+                + " .menu-item .ikonli-font-icon { -fx-icon-size: %dpx; }",
+            FONT_SIZE * scale.get(),
+            Math.round(ICON_SIZE * scale.get()));
     scene
         .getStylesheets()
         .setAll(

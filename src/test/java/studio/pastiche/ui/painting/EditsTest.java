@@ -46,6 +46,23 @@ class EditsTest {
   }
 
   @Test
+  void whatFollowsByItselfIsNoStepAndStaysWhenStepsAreTakenBack() {
+    settings.styleWeight().set(20);
+    edits.follow(
+        settings.network(), () -> settings.network().offer(List.of("compact", "vgg19"), "vgg19"));
+    assertEquals("vgg19", settings.network().get());
+    assertEquals("setting.style-weight", lastStep());
+    edits.undo();
+    assertEquals(8, settings.styleWeight().get());
+    assertEquals("vgg19", settings.network().get());
+    edits.redo();
+    settings.network().restore("compact");
+    edits.follow(settings.network(), () -> settings.network().offer(List.of("compact"), "compact"));
+    edits.undo();
+    assertEquals("compact", settings.network().get(), "what is gone does not come back");
+  }
+
+  @Test
   void aDragIsOneStepAndActsAllTheWhile() {
     List<Double> seen = new ArrayList<>();
     edits.onChange(() -> seen.add(settings.styleWeight().get()));

@@ -33,7 +33,7 @@ import studio.pastiche.ui.text.Texts;
 @ExtendWith(ApplicationExtension.class)
 @EnabledIfSystemProperty(named = "pastiche.pulse", matches = "true")
 @org.jspecify.annotations.NullUnmarked
-class PulseReportTest {
+class PulseReport {
   private static final int LARGE = 4096;
   private static final int PULSES = 240;
 
@@ -56,7 +56,7 @@ class PulseReportTest {
           return 0;
         });
     CanvasPicture[] frames =
-        IntStream.range(0, 3).mapToObj(PulseReportTest::frame).toArray(CanvasPicture[]::new);
+        IntStream.range(0, 3).mapToObj(PulseReport::frame).toArray(CanvasPicture[]::new);
     Desk.fx(
         () -> {
           canvas.show(frames[0]);
