@@ -88,13 +88,14 @@ final class CanvasActions {
               }
             });
     loupe =
-        add(
-            "action.loupe",
-            MaterialDesignE.EYEDROPPER,
-            Keys.plain(KeyCode.L),
-            canvas.filled(),
-            "why.no-picture",
-            () -> canvas.magnifying().set(!canvas.magnifying().get()));
+        registry.add(
+            StudioAction.toggle(
+                    "action.loupe",
+                    ActionGroup.VIEW,
+                    MaterialDesignE.EYEDROPPER,
+                    canvas.magnifying())
+                .withKeys(Keys.plain(KeyCode.L))
+                .when(canvas.filled(), "why.no-picture"));
   }
 
   Actions registry() {

@@ -11,14 +11,12 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import studio.pastiche.session.Snapshot;
-import studio.pastiche.ui.action.StudioAction;
 import studio.pastiche.ui.canvas.CanvasView;
 import studio.pastiche.ui.canvas.CompareMode;
 import studio.pastiche.ui.painting.Painting;
@@ -48,7 +46,7 @@ final class CompareTools {
     this.comparing = comparing;
     this.painting = painting;
     this.texts = texts;
-    node = new HBox(menu(), peek(), loupe());
+    node = new HBox(menu(), peek(), actions.registry().toggleButton(actions.loupe));
     node.getChildren().forEach(b -> b.getStyleClass().addAll("flat", "button-icon", "small"));
     node.setAlignment(Pos.CENTER);
     node.setMinWidth(Region.USE_PREF_SIZE);
@@ -132,17 +130,6 @@ final class CompareTools {
     Button button = actions.registry().iconButton(actions.peek);
     button.setOnAction(null);
     button.armedProperty().addListener((_, _, held) -> canvas.peeking().set(held));
-    return button;
-  }
-
-  private Node loupe() {
-    StudioAction action = actions.loupe;
-    ToggleButton button = texts.label(new ToggleButton(), action.key());
-    button.setId("action-loupe");
-    button.setGraphic(new FontIcon(action.icon()));
-    button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-    button.selectedProperty().bindBidirectional(canvas.magnifying());
-    texts.tip(button, action.key() + ".tip");
     return button;
   }
 }

@@ -52,8 +52,6 @@ final class ZoomTools {
     readOut.accessibleTextProperty().bind(texts.bound("zoom.menu", percent));
     texts.tip(readOut, "zoom.menu.tip");
     readOut.getStyleClass().addAll("flat", "small", "no-arrow");
-    readOut.setMinWidth(64);
-    readOut.setPrefWidth(64);
     readOut.setAlignment(Pos.CENTER);
     MenuItem fit = new MenuItem();
     fit.textProperty().bind(texts.bound("action.fit"));
