@@ -271,6 +271,7 @@ public final class Studio implements AutoCloseable {
     actions.install(scene);
     canvasActions.install(scene);
     crashes.watchThisThread();
+    crashes.rescueBy(this::makeSafe);
     crashes.tellBy(
         problem ->
             notices.error(
@@ -342,6 +343,15 @@ public final class Studio implements AutoCloseable {
   private void closeAsked(WindowEvent event) {
     event.consume();
     documents.leave(() -> ((Stage) event.getSource()).close());
+  }
+
+  /// Sees to it that the document as it is now could be opened again. On any thread.
+  private void makeSafe() {
+    try {
+      painting.awaitWritten();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /// Ends what is still being painted and clears the snapshots away. The engine is left to the

@@ -119,6 +119,7 @@ class NetworkFetchTest {
   @Test
   void aBreakCostsOnlyWhatWasUnderWay() throws Exception {
     long half = served.needed() / 2;
+    served.server().rate(2 << 20);
     served.server().breakAfter(half);
     NetworkException e = failure(order("small"));
     assertEquals(Optional.of(Reason.BROKEN_OFF), e.reason());
@@ -126,8 +127,10 @@ class NetworkFetchTest {
     assertTrue(networks.store().list().isEmpty(), "half a network is kept");
     served.server().mend();
     assertEquals(served.network().sha256(), fetched("small").sha256());
+    long sent = served.server().takeSent();
     // the header comes twice: it tells whether the file is the same
-    assertEquals(served.needed() + 2 * (8 + headerLength()), served.server().takeSent());
+    long least = served.needed() + 2 * (8 + headerLength());
+    assertTrue(sent >= least && sent < least + half, "%d of %d".formatted(sent, least));
     assertEquals(List.of(Listener.Turn.RESUMED), ear.turns);
     assertOnlyTheNetworkIsKept("small");
   }

@@ -157,7 +157,9 @@ class DownloadTest {
         };
     assertEquals(End.DONE, run(whole(), patient()));
     assertArrayEquals(content, Files.readAllBytes(part));
-    assertEquals(SIZE + 8, server.takeSent());
+    // what was under way when the connections were cut may be lost, but nothing began anew
+    long sent = server.takeSent();
+    assertTrue(sent >= SIZE + 8 && sent < SIZE + 8 + 900_000, sent + " bytes sent");
   }
 
   @Test
@@ -165,14 +167,16 @@ class DownloadTest {
     server.breakAfter(1_234_567);
     DownloadException e = assertThrows(DownloadException.class, () -> run(whole()));
     assertEquals(Reason.BROKEN_OFF, e.reason());
-    long before = server.takeSent();
-    assertEquals(1_234_567, before);
+    assertEquals(1_234_567, server.takeSent());
     server.mend();
+    // what was under way when the connections were cut may be lost; what was noted is not
+    long kept = noted();
+    assertTrue(kept > 300_000, kept + " bytes kept");
     assertEquals(End.DONE, run(whole()));
     assertArrayEquals(content, Files.readAllBytes(part));
     assertEquals(List.of(Turn.RESUMED), ear.turns);
-    // the eight bytes that tell whether it is still the same file come twice
-    assertEquals(SIZE + 8 + 8, before + server.takeSent());
+    // the eight bytes that tell whether it is still the same file come again
+    assertEquals(8 + SIZE - kept, server.takeSent());
   }
 
   @Test
@@ -366,6 +370,15 @@ class DownloadTest {
         assertThrows(IOException.class, () -> download(QUICK).run(job, new Control(), ear));
     assertEquals("no room", e.getMessage());
     assertEquals(8, server.takeSent());
+  }
+
+  /// How many bytes the journal says are here.
+  private long noted() throws IOException {
+    return Files.readAllLines(folder.resolve("file.part.journal")).stream()
+        .skip(1)
+        .map(line -> line.split(" "))
+        .mapToLong(ends -> Long.parseLong(ends[1]) - Long.parseLong(ends[0]))
+        .sum();
   }
 
   /// The first line of the journal that a download of the whole file makes.
