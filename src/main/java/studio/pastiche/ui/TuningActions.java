@@ -15,6 +15,8 @@ import studio.pastiche.ui.action.Actions;
 import studio.pastiche.ui.action.Keys;
 import studio.pastiche.ui.action.StudioAction;
 import studio.pastiche.ui.board.Board;
+import studio.pastiche.ui.copying.CommandCopy;
+import studio.pastiche.ui.copying.SettingsClipboard;
 import studio.pastiche.ui.painting.Edits;
 import studio.pastiche.ui.painting.History;
 import studio.pastiche.ui.painting.Painting;

@@ -1,4 +1,4 @@
-package studio.pastiche.ui;
+package studio.pastiche.ui.saving;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,7 +29,7 @@ import studio.pastiche.ui.task.Background;
 /// Writes PNG files, recipe inside, for snapshots that are dragged out of the window. Writing
 /// begins when the mouse goes down, so that the file is mostly there when the drag begins. The
 /// files lie in the cache: where they are dropped they are copied, so they need not last.
-final class DragFiles implements DragOut.Files {
+public final class DragFiles implements DragOut.Files {
   private static final Logger LOG = LoggerFactory.getLogger(DragFiles.class);
   private static final long LONGEST_WAIT = 1500;
   private static final Duration OLD = Duration.ofDays(1);
@@ -40,7 +40,7 @@ final class DragFiles implements DragOut.Files {
   private final Map<Integer, CompletableFuture<Path>> files = new HashMap<>();
 
   /// @param cache of the studio
-  DragFiles(Path cache, SnapshotStore store, Function<Recipe, String> recipeText) {
+  public DragFiles(Path cache, SnapshotStore store, Function<Recipe, String> recipeText) {
     folder = cache.resolve("drag");
     this.store = store;
     this.recipeText = recipeText;
@@ -91,7 +91,7 @@ final class DragFiles implements DragOut.Files {
   /// Deletes what earlier sessions have left; another that is open now keeps what it wrote today.
   ///
   /// @return how many snapshots' files went
-  int clearedOld() {
+  public int clearedOld() {
     Instant old = Instant.now().minus(OLD);
     int cleared = 0;
     try (Stream<Path> all = Files.exists(folder) ? Files.list(folder) : Stream.empty()) {

@@ -1,4 +1,4 @@
-package studio.pastiche.ui;
+package studio.pastiche.ui.viewing;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
@@ -23,7 +23,7 @@ import studio.pastiche.ui.filmstrip.FilmstripView;
 
 /// What can be done with the picture on the canvas to see it better: compare it, and look at its
 /// pixels.
-final class CanvasActions {
+public final class CanvasActions {
   private static final KeyCode PEEK = KeyCode.Y;
 
   final StudioAction wipe;
@@ -37,10 +37,11 @@ final class CanvasActions {
   private final CanvasView canvas;
   private final Comparing comparing;
 
-  CanvasActions(Actions registry, CanvasView canvas, Comparing comparing, FilmstripView strip) {
+  public CanvasActions(Actions registry, Viewing viewing) {
     this.registry = registry;
-    this.canvas = canvas;
-    this.comparing = comparing;
+    canvas = viewing.canvas();
+    comparing = viewing.comparing();
+    FilmstripView strip = viewing.strip();
     wipe =
         mode(
             "action.wipe",
@@ -98,12 +99,17 @@ final class CanvasActions {
                 .when(canvas.filled(), "why.no-picture"));
   }
 
+  /// Compares with the snapshot that is shown.
+  public StudioAction compareShown() {
+    return compareShown;
+  }
+
   Actions registry() {
     return registry;
   }
 
   /// Peeking lasts as long as its key is held; the registry hears only of keys that go down.
-  void install(Scene scene) {
+  public void install(Scene scene) {
     scene.addEventFilter(
         KeyEvent.KEY_RELEASED,
         event -> {

@@ -1,4 +1,4 @@
-package studio.pastiche.ui;
+package studio.pastiche.ui.copying;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -21,13 +21,13 @@ import studio.pastiche.ui.inputs.InputLoader;
 
 /// Finds the files that a copied command needs, and writes those that there are none of: samples,
 /// pasted pictures, recipes with tunings or of a run that goes on from another.
-final class CommandFiles {
+public final class CommandFiles {
   private final InputLoader loader;
   private final Path folder;
   private final RecipeJson recipes;
 
   /// @param data the folder of the user's data
-  CommandFiles(InputLoader loader, Path data, RecipeJson recipes) {
+  public CommandFiles(InputLoader loader, Path data, RecipeJson recipes) {
     this.loader = loader;
     this.recipes = recipes;
     folder = data.resolve("commands");

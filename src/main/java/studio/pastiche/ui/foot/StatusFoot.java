@@ -1,4 +1,4 @@
-package studio.pastiche.ui;
+package studio.pastiche.ui.foot;
 
 import java.util.Locale;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package studio.pastiche.ui;
+package studio.pastiche.ui.copying;
 
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -10,9 +10,9 @@ import javafx.scene.input.ClipboardContent;
 ///
 /// @param text what is on it, if that is text
 /// @param put replaces it
-record ClipboardText(Supplier<Optional<String>> text, Consumer<String> put) {
+public record ClipboardText(Supplier<Optional<String>> text, Consumer<String> put) {
   /// The system's.
-  static ClipboardText system() {
+  public static ClipboardText system() {
     return new ClipboardText(
         () -> Optional.ofNullable(Clipboard.getSystemClipboard().getString()),
         words -> {

@@ -1,16 +1,13 @@
-package studio.pastiche.ui;
+package studio.pastiche.ui.networks;
 
 import java.nio.file.Path;
+import javafx.beans.property.BooleanProperty;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import studio.pastiche.engine.weights.InputEvidence;
 import studio.pastiche.networks.NetworkImport.Imported;
 import studio.pastiche.networks.StoredNetwork;
 import studio.pastiche.ui.dialog.DialogService;
-import studio.pastiche.ui.networks.Fetches;
-import studio.pastiche.ui.networks.Imports;
-import studio.pastiche.ui.networks.NetworkAccess;
-import studio.pastiche.ui.networks.NetworkShelf;
-import studio.pastiche.ui.networks.NetworksView;
 import studio.pastiche.ui.notice.Notice;
 import studio.pastiche.ui.notice.Notices;
 import studio.pastiche.ui.painting.Choice;
@@ -24,7 +21,7 @@ import studio.pastiche.ui.window.SideWindow;
 
 /// The networks' window, and what it has to do with the painting: the inspector lists what is here,
 /// and whoever is not looking at the window hears what happens.
-final class NetworksRoom implements AutoCloseable {
+public final class NetworksRoom implements AutoCloseable {
   private final Painting painting;
   private final Notices notices;
   private final Notices own;
@@ -38,7 +35,7 @@ final class NetworksRoom implements AutoCloseable {
 
   /// @param scene the main window's
   /// @param notices the main window's
-  NetworksRoom(
+  public NetworksRoom(
       Scene scene,
       NetworkAccess access,
       Painting painting,
@@ -77,22 +74,26 @@ final class NetworksRoom implements AutoCloseable {
     imports.onAsked(this::asked);
   }
 
-  NetworkShelf shelf() {
+  /// What is here.
+  public NetworkShelf shelf() {
     return shelf;
   }
 
-  Fetches fetches() {
-    return fetches;
+  /// The offer of the full network, once.
+  ///
+  /// @param settled whether the artist has answered it
+  public Node offerStrip(BooleanProperty settled) {
+    return new OfferStrip(shelf, fetches, settled, texts).node();
   }
 
   /// Opens the window.
-  void open() {
+  public void open() {
     shelf.refresh();
     window.show();
   }
 
   /// An offer to open it, for a message.
-  Notice.Offer offer() {
+  public Notice.Offer offer() {
     return new Notice.Offer(texts.get("networks.open"), this::open);
   }
 

@@ -1,4 +1,4 @@
-package studio.pastiche.ui;
+package studio.pastiche.ui.viewing;
 
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
@@ -23,27 +23,33 @@ import studio.pastiche.ui.inputs.DropZones;
 import studio.pastiche.ui.inputs.InputLoader;
 import studio.pastiche.ui.inputs.Sample;
 import studio.pastiche.ui.notice.Notices;
+import studio.pastiche.ui.painting.Painting;
 import studio.pastiche.ui.text.Texts;
 
 /// The middle: the canvas, and over it the hint while it is empty, the way back from a snapshot,
-/// the zoom, and messages.
-final class CanvasArea {
+/// and messages; under it, at the strip's head, the tools to compare and to zoom.
+public final class CanvasArea {
   private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
 
   private final CanvasView canvas;
   private final Texts texts;
   private final StackPane node;
 
-  CanvasArea(
-      CanvasView canvas,
-      FilmstripView strip,
+  public CanvasArea(
+      Viewing viewing,
       ViewActions actions,
+      CanvasActions canvasActions,
+      Painting painting,
       InputLoader loader,
       DropZones zones,
       Notices notices,
       Texts texts) {
-    this.canvas = canvas;
+    canvas = viewing.canvas();
+    FilmstripView strip = viewing.strip();
     this.texts = texts;
+    strip.addTools(
+        new CompareTools(viewing, canvasActions, painting, texts).node(),
+        new ZoomTools(canvas, actions, texts).node());
     Node hint = hint(loader);
     Node back = wayBack(strip, actions);
     Node drop = dropHint(zones);
@@ -59,7 +65,7 @@ final class CanvasArea {
     StackPane.setMargin(back, marginOf(canvas.comparing().get()));
   }
 
-  Node node() {
+  public Node node() {
     return node;
   }
 

@@ -1,4 +1,4 @@
-package studio.pastiche.ui;
+package studio.pastiche.ui.viewing;
 
 import java.util.List;
 import java.util.stream.IntStream;
@@ -35,15 +35,10 @@ final class CompareTools {
   private final Painting painting;
   private final Texts texts;
 
-  CompareTools(
-      CanvasView canvas,
-      CanvasActions actions,
-      Comparing comparing,
-      Painting painting,
-      Texts texts) {
-    this.canvas = canvas;
+  CompareTools(Viewing viewing, CanvasActions actions, Painting painting, Texts texts) {
+    canvas = viewing.canvas();
+    comparing = viewing.comparing();
     this.actions = actions;
-    this.comparing = comparing;
     this.painting = painting;
     this.texts = texts;
     node = new HBox(menu(), peek(), actions.registry().toggleButton(actions.loupe));

@@ -1,4 +1,4 @@
-package studio.pastiche.ui;
+package studio.pastiche.ui.foot;
 
 import java.io.IOException;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package studio.pastiche.ui;
+package studio.pastiche.ui.snapshots;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.Node;
@@ -17,6 +17,7 @@ import studio.pastiche.ui.history.Losses;
 import studio.pastiche.ui.layers.LayersView;
 import studio.pastiche.ui.notice.Notices;
 import studio.pastiche.ui.painting.Painting;
+import studio.pastiche.ui.saving.DragFiles;
 import studio.pastiche.ui.task.Background;
 import studio.pastiche.ui.task.EngineRoom;
 import studio.pastiche.ui.task.LongTasks;
@@ -26,7 +27,7 @@ import studio.pastiche.ui.window.SideWindow;
 
 /// What was painted before, and all that can be done with it: the loss chart beside the strip, the
 /// layers over the canvas, the window that makes films, and the actions.
-final class HistoryRoom {
+public final class HistoryRoom {
   private final FilmstripView strip;
   private final LayersView layers;
   private final HistoryActions actions;
@@ -34,7 +35,7 @@ final class HistoryRoom {
   /// What the parts of this room work with.
   ///
   /// @param files writes snapshots that are dragged out
-  record Tools(
+  public record Tools(
       SnapshotStore store,
       EngineRoom engines,
       Background background,
@@ -43,7 +44,7 @@ final class HistoryRoom {
       Notices notices,
       DragFiles files) {}
 
-  HistoryRoom(
+  public HistoryRoom(
       Scene scene,
       Actions registry,
       Painting painting,
@@ -96,7 +97,7 @@ final class HistoryRoom {
   }
 
   /// To lie over the canvas.
-  Node layers() {
+  public Node layers() {
     return layers.node();
   }
 
@@ -104,7 +105,7 @@ final class HistoryRoom {
   ///
   /// @param save saves what is shown
   /// @param compare compares with the snapshot that is shown
-  void offer(ActionMenus menus, StudioAction save, StudioAction compare) {
+  public void offer(ActionMenus menus, StudioAction save, StudioAction compare) {
     strip.offer(actions.menu(save, compare).stream().map(menus::item).toList());
   }
 }

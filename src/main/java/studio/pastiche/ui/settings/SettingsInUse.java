@@ -1,17 +1,17 @@
-package studio.pastiche.ui;
+package studio.pastiche.ui.settings;
 
 import javafx.collections.ListChangeListener;
 import studio.pastiche.session.Snapshot;
 import studio.pastiche.ui.painting.Painting;
-import studio.pastiche.ui.settings.StudioSettings;
 import studio.pastiche.ui.text.Texts;
 import studio.pastiche.ui.theme.Themes;
 
 /// Lets the studio be as the artist has chosen, now and whenever that changes.
-final class SettingsInUse {
+public final class SettingsInUse {
   private SettingsInUse() {}
 
-  static void follow(StudioSettings settings, Themes themes, Texts texts, Painting painting) {
+  public static void follow(
+      StudioSettings settings, Themes themes, Texts texts, Painting painting) {
     themes.theme().bind(settings.theme().value());
     themes.motion().bind(settings.motion().value());
     settings.fontPercent().value().subscribe(percent -> themes.fontPercent().set(percent));

@@ -1,4 +1,4 @@
-package studio.pastiche.ui;
+package studio.pastiche.ui.viewing;
 
 import javafx.scene.input.KeyCode;
 import org.kordamp.ikonli.Ikon;
@@ -13,7 +13,7 @@ import studio.pastiche.ui.action.StudioAction;
 import studio.pastiche.ui.canvas.CanvasView;
 
 /// What the canvas shows, and how large.
-final class ViewActions {
+public final class ViewActions {
   final StudioAction live;
   final StudioAction fit;
   final StudioAction actualSize;
@@ -22,9 +22,10 @@ final class ViewActions {
   private final Actions registry;
   private final CanvasView canvas;
 
-  ViewActions(Actions registry, CanvasView canvas, Showing showing) {
+  public ViewActions(Actions registry, Viewing viewing) {
     this.registry = registry;
-    this.canvas = canvas;
+    canvas = viewing.canvas();
+    Showing showing = viewing.showing();
     live =
         registry.add(
             StudioAction.of(

@@ -1,4 +1,4 @@
-package studio.pastiche.ui;
+package studio.pastiche.ui.snapshots;
 
 import java.util.List;
 import javafx.beans.binding.Bindings;

@@ -1,4 +1,4 @@
-package studio.pastiche.ui;
+package studio.pastiche.ui.viewing;
 
 import java.io.IOException;
 import java.util.concurrent.Callable;
@@ -23,7 +23,7 @@ import studio.pastiche.ui.text.Texts;
 
 /// Decides what the canvas shows: the snapshot that was chosen, else the painting, else the photo
 /// that waits to be painted.
-final class Showing {
+public final class Showing {
   /// More pixels a side would cost memory that no screen makes use of.
   static final int MOST = 4096;
 

@@ -1,4 +1,4 @@
-package studio.pastiche.ui;
+package studio.pastiche.ui.saving;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +25,7 @@ import studio.pastiche.ui.task.LongTasks;
 import studio.pastiche.ui.text.Texts;
 
 /// Saves what the canvas shows, with its recipe inside, and knows what has not been saved.
-final class Saving {
+public final class Saving {
   private final Painting painting;
   private final FilmstripView strip;
   private final SnapshotStore store;
@@ -37,7 +37,7 @@ final class Saving {
   private final Texts texts;
   private final Function<Recipe, String> recipeText;
 
-  Saving(
+  public Saving(
       Painting painting,
       FilmstripView strip,
       SnapshotStore store,
@@ -62,7 +62,7 @@ final class Saving {
 
   /// Whether the canvas shows what can be saved: a chosen snapshot, or a painting rather than the
   /// photo that waits.
-  BooleanBinding possible() {
+  public BooleanBinding possible() {
     return Bindings.createBooleanBinding(
         () -> strip.selected() != null || paintingShown(),
         strip.selection().selectedItemProperty(),
@@ -81,7 +81,7 @@ final class Saving {
   }
 
   /// Saves the chosen snapshot, or the painting as it is now.
-  void saveShown() {
+  public void saveShown() {
     @Nullable Snapshot chosen = strip.selected();
     if (chosen != null) {
       save(chosen);
@@ -159,7 +159,7 @@ final class Saving {
   }
 
   /// Saves every snapshot as a picture of its own, in a folder; none takes another file's place.
-  void saveAll() {
+  public void saveAll() {
     List<Snapshot> all = List.copyOf(painting.snapshots());
     dialogs
         .savePictures(request(all.getLast()))
@@ -194,7 +194,7 @@ final class Saving {
   }
 
   /// Whether there is anything to save.
-  BooleanBinding anyPossible() {
+  public BooleanBinding anyPossible() {
     return Bindings.isNotEmpty(painting.snapshots());
   }
 

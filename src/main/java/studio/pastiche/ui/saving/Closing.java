@@ -1,4 +1,4 @@
-package studio.pastiche.ui;
+package studio.pastiche.ui.saving;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +8,7 @@ import studio.pastiche.ui.settings.StudioSettings;
 import studio.pastiche.ui.text.Texts;
 
 /// Knows what would be lost with the document.
-final class Closing {
+public final class Closing {
   private final Painting painting;
   private final Saving saving;
   private final StudioSettings settings;
@@ -16,7 +16,7 @@ final class Closing {
   private final Texts texts;
 
   /// @param changed whether the project has changed since it was saved
-  Closing(
+  public Closing(
       Painting painting,
       Saving saving,
       StudioSettings settings,
@@ -31,7 +31,7 @@ final class Closing {
 
   /// What would be lost, one a line; none where nothing would, or where the artist does not want to
   /// be asked. A picture that was saved is not lost, nor is anything that its project's file holds.
-  List<String> losses() {
+  public List<String> losses() {
     List<String> losses = new ArrayList<>();
     if (!settings.askBeforeClosing().get()) {
       return losses;

@@ -1,4 +1,4 @@
-package studio.pastiche.ui;
+package studio.pastiche.ui.copying;
 
 import studio.pastiche.engine.Init;
 import studio.pastiche.session.RecipeException;
@@ -11,27 +11,28 @@ import studio.pastiche.ui.painting.StepName;
 import studio.pastiche.ui.text.Texts;
 
 /// Copies the settings as a text and takes them from one.
-final class SettingsClipboard {
+public final class SettingsClipboard {
   private final Painting painting;
   private final ClipboardText clipboard;
   private final Notices notices;
   private final Texts texts;
   private final SettingsJson json = new SettingsJson();
 
-  SettingsClipboard(Painting painting, ClipboardText clipboard, Notices notices, Texts texts) {
+  public SettingsClipboard(
+      Painting painting, ClipboardText clipboard, Notices notices, Texts texts) {
     this.painting = painting;
     this.clipboard = clipboard;
     this.notices = notices;
     this.texts = texts;
   }
 
-  void copy() {
+  public void copy() {
     clipboard.put().accept(json.write(painting.recipeSettings()));
     notices.done(texts.get("copied.settings"), texts.get("copied.settings.next"));
   }
 
   /// Takes them as one step. What is no text of settings is said and changes nothing.
-  void paste() {
+  public void paste() {
     String text = clipboard.text().get().orElse("");
     if (text.isBlank()) {
       notices.warn(texts.get("copied.not-pasted"), texts.get("copied.not-pasted.empty"));

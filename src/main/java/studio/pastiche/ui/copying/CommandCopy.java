@@ -1,4 +1,4 @@
-package studio.pastiche.ui;
+package studio.pastiche.ui.copying;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +20,7 @@ import studio.pastiche.ui.text.Texts;
 
 /// Puts the command line on the clipboard that paints what the canvas shows: the chosen snapshot,
 /// the painting as it is now, or else what Paint would paint.
-final class CommandCopy {
+public final class CommandCopy {
   private final Painting painting;
   private final Supplier<@Nullable Snapshot> chosen;
   private final CommandFiles files;
@@ -29,7 +29,7 @@ final class CommandCopy {
   private final Notices notices;
   private final Texts texts;
 
-  CommandCopy(
+  public CommandCopy(
       Painting painting,
       Supplier<@Nullable Snapshot> chosen,
       CommandFiles files,
@@ -47,11 +47,11 @@ final class CommandCopy {
   }
 
   /// Whether there are pictures to speak of.
-  BooleanBinding possible() {
+  public BooleanBinding possible() {
     return Bindings.isNotNull(painting.content()).and(Bindings.isNotEmpty(painting.styles()));
   }
 
-  void copy() {
+  public void copy() {
     @Nullable Snapshot snapshot = chosen.get();
     InputPicture content = painting.content().get();
     if (snapshot != null) {

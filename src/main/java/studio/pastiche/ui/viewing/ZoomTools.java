@@ -1,4 +1,4 @@
-package studio.pastiche.ui;
+package studio.pastiche.ui.viewing;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;

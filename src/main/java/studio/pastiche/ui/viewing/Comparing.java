@@ -1,4 +1,4 @@
-package studio.pastiche.ui;
+package studio.pastiche.ui.viewing;
 
 import java.io.IOException;
 import javafx.beans.binding.Bindings;

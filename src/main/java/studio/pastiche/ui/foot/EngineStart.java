@@ -1,4 +1,4 @@
-package studio.pastiche.ui;
+package studio.pastiche.ui.foot;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
