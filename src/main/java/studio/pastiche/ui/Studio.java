@@ -3,16 +3,13 @@ package studio.pastiche.ui;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import studio.pastiche.file.UserFolders;
 import studio.pastiche.session.RecipeJson;
-import studio.pastiche.ui.action.ActionMenus;
 import studio.pastiche.ui.action.Actions;
 import studio.pastiche.ui.attention.Attention;
 import studio.pastiche.ui.dialog.DialogService;
-import studio.pastiche.ui.document.DocumentActions;
 import studio.pastiche.ui.document.DocumentDialogs;
 import studio.pastiche.ui.document.Documents;
 import studio.pastiche.ui.filmstrip.FilmstripView;
@@ -20,24 +17,18 @@ import studio.pastiche.ui.foot.Foot;
 import studio.pastiche.ui.inputs.InputLoader;
 import studio.pastiche.ui.inputs.Place;
 import studio.pastiche.ui.networks.NetworkAccess;
-import studio.pastiche.ui.networks.NetworkActions;
 import studio.pastiche.ui.networks.NetworksRoom;
 import studio.pastiche.ui.notice.Notice;
 import studio.pastiche.ui.notice.Notices;
 import studio.pastiche.ui.painting.Painting;
-import studio.pastiche.ui.saving.DragFiles;
 import studio.pastiche.ui.saving.Saving;
 import studio.pastiche.ui.settings.SettingsInUse;
 import studio.pastiche.ui.settings.StudioSettings;
-import studio.pastiche.ui.snapshots.HistoryRoom;
 import studio.pastiche.ui.task.Crashes;
 import studio.pastiche.ui.task.EngineRoom;
 import studio.pastiche.ui.task.LongTasks;
 import studio.pastiche.ui.text.Texts;
 import studio.pastiche.ui.theme.Themes;
-import studio.pastiche.ui.viewing.CanvasActions;
-import studio.pastiche.ui.viewing.CanvasArea;
-import studio.pastiche.ui.viewing.ViewActions;
 import studio.pastiche.ui.viewing.Viewing;
 
 /// The studio's composition root: makes every room and hands each what it needs.
@@ -46,8 +37,7 @@ public final class Studio implements AutoCloseable {
   private final MainWindow window;
   private final NetworksRoom networks;
   private final DocumentRoom documents;
-  private final Actions actions;
-  private final TuningRoom tuning;
+  private final Controls controls;
 
   /// @param engines computes
   /// @param access the networks there are, the engines' own
@@ -98,62 +88,14 @@ public final class Studio implements AutoCloseable {
             documentDialogs,
             saving,
             pictures -> inputs.loader().bring(new Place.Window(), pictures));
-    // Menus show actions in the order in which they are added.
-    actions = new Actions(texts);
-    DocumentActions documentActions = new DocumentActions(actions, documents.documents(), texts);
-    FileActions fileActions =
-        new FileActions(actions, painting, saving, inputs.view(), inputs.loader());
-    PaintingActions paintingActions = new PaintingActions(actions, painting, viewing);
-    tuning = new TuningRoom(place, actions, strip, inputs.loader());
-    NetworkActions networkActions = new NetworkActions(actions, networks::open);
-    ViewActions view = new ViewActions(actions, viewing);
-    HistoryRoom history = history(strip);
-    CanvasActions canvasActions = new CanvasActions(actions, viewing);
-    SideRooms side = sideRooms();
+    controls = new Controls(place, window, inputs, viewing, saving, documents, networks);
     SettingsInUse.follow(settings, window.themes(), texts, painting);
     painting.edits().forget();
     Foot foot = foot();
     EventReports.report(painting, place.notices(), attention, texts);
     place.tasks().onEnd(task -> attention.call(texts.get("task.ended"), task.title().getValue()));
-    TopBar bar =
-        new TopBar(
-            actions,
-            paintingActions,
-            fileActions,
-            tuning.actions(),
-            side.actions(),
-            painting,
-            inputs.loader(),
-            texts);
-    ActionMenus menus = new ActionMenus(actions, texts);
-    history.offer(menus, fileActions.save, canvasActions.compareShown());
-    window.arrange(
-        new MainWindow.Parts(
-            new VBox(
-                menus.bar(Map.of(documentActions.openProject(), documentActions.recentMenu())),
-                bar.node(),
-                documents.recovery(),
-                networks.offerStrip(settings.networkOffered())),
-            inputs.view().node(),
-            new CanvasArea(
-                    viewing,
-                    view,
-                    canvasActions,
-                    painting,
-                    inputs.loader(),
-                    inputs.zones(),
-                    place.notices(),
-                    texts)
-                .node(),
-            history.layers(),
-            strip.node(),
-            tuning.board(),
-            tuning.inspector(actions.button(networkActions.networks())),
-            foot.node(),
-            side.palette()));
-    inputs.zones().zone(window.whole(), new Place.Window());
-    actions.install(window.scene());
-    canvasActions.install(window.scene());
+    arrange(inputs, viewing, foot);
+    controls.install(window.scene());
     watch(crashes);
     foot.openEngine(settings.device().get(), place.notices());
     FirstPulse.of(window.scene());
@@ -175,31 +117,23 @@ public final class Studio implements AutoCloseable {
         place.recipes()::write);
   }
 
-  private HistoryRoom history(FilmstripView strip) {
-    HistoryRoom.Tools tools =
-        new HistoryRoom.Tools(
-            place.store(),
-            place.engines(),
-            place.background(),
-            place.tasks(),
-            place.dialogs(),
-            place.notices(),
-            new DragFiles(place.folders().cache(), place.store(), place.recipes()::write));
-    return new HistoryRoom(
-        window.scene(), actions, place.painting(), strip, tools, window.themes(), place.texts());
-  }
-
-  private SideRooms sideRooms() {
-    return new SideRooms(
-        window.scene(),
-        actions,
-        place.settings(),
-        place.folders(),
-        place.dialogs()::showFolder,
-        place.background(),
-        place.notices(),
-        window.themes(),
-        place.texts());
+  private void arrange(InputsRoom inputs, Viewing viewing, Foot foot) {
+    window.arrange(
+        new MainWindow.Parts(
+            new VBox(
+                controls.menuBar(),
+                controls.topBar(),
+                documents.recovery(),
+                networks.offerStrip(place.settings().networkOffered())),
+            inputs.view().node(),
+            controls.canvasArea(),
+            controls.history().layers(),
+            viewing.strip().node(),
+            controls.tuning().board(),
+            controls.inspector(),
+            foot.node(),
+            controls.side().palette()));
+    inputs.zones().zone(window.whole(), new Place.Window());
   }
 
   private Foot foot() {
@@ -249,7 +183,7 @@ public final class Studio implements AutoCloseable {
 
   /// Everything the artist can do.
   public Actions actions() {
-    return actions;
+    return controls.registry();
   }
 
   public Notices notices() {
@@ -272,7 +206,7 @@ public final class Studio implements AutoCloseable {
   public void close() {
     networks.close();
     place.tasks().close();
-    tuning.close();
+    controls.tuning().close();
     place.painting().abandon();
     place.background().close();
     place.screen().close();

@@ -39,7 +39,8 @@ public final class Viewing {
     return canvas;
   }
 
-  FilmstripView strip() {
+  /// The snapshots under it.
+  public FilmstripView strip() {
     return strip;
   }
 
