@@ -12,7 +12,7 @@ import java.util.function.UnaryOperator;
 /// and whole, so that a step can't be taken back by halves.
 ///
 /// @param <S> the state
-public final class History<S> {
+public final class EditHistory<S> {
   private final int most;
   private final Predicate<List<S>> tooMuch;
   private final Deque<Step<S>> done = new ArrayDeque<>();
@@ -27,7 +27,7 @@ public final class History<S> {
   /// @param first the state to begin with
   /// @param most steps that are kept
   /// @param tooMuch whether these states together take too much memory; the oldest step goes then
-  public History(S first, int most, Predicate<List<S>> tooMuch) {
+  public EditHistory(S first, int most, Predicate<List<S>> tooMuch) {
     this.most = most;
     this.tooMuch = tooMuch;
     present = first;

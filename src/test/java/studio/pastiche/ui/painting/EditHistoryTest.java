@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 
-class HistoryTest {
-  private final History<Integer> history = new History<>(0, 100, states -> false);
+class EditHistoryTest {
+  private final EditHistory<Integer> history = new EditHistory<>(0, 100, states -> false);
 
   @Test
   void stepsAreTakenBackAndDoneAgainInOrder() {
@@ -67,7 +67,7 @@ class HistoryTest {
 
   @Test
   void theOldestStepsGoWhereThereAreTooMany() {
-    History<Integer> few = new History<>(0, 3, states -> false);
+    EditHistory<Integer> few = new EditHistory<>(0, 3, states -> false);
     for (int i = 1; i <= 5; i++) {
       few.step(StepName.of("step"), i);
     }
@@ -79,8 +79,8 @@ class HistoryTest {
 
   @Test
   void theOldestStepsGoWhereTheirStatesAreTooLarge() {
-    History<Integer> light =
-        new History<>(0, 100, states -> states.stream().mapToInt(Integer::intValue).sum() > 50);
+    EditHistory<Integer> light =
+        new EditHistory<>(0, 100, states -> states.stream().mapToInt(Integer::intValue).sum() > 50);
     light.step(StepName.of("step"), 10);
     light.step(StepName.of("step"), 20);
     light.step(StepName.of("step"), 30);
