@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import studio.pastiche.engine.PictureReference;
 import studio.pastiche.engine.Recipe;
 import studio.pastiche.file.BesideFile;
+import studio.pastiche.file.FileNames;
 import studio.pastiche.file.Sha256;
 import studio.pastiche.picture.Picture;
 import studio.pastiche.picture.PictureWriter;
@@ -75,7 +76,7 @@ public final class CommandFiles {
     List<String> words;
     if (wish.repeats()) {
       byte[] text = recipes.write(recipe).getBytes(StandardCharsets.UTF_8);
-      Path file = place(stem(recipe.inputs().content().name()), Sha256.of(text), ".json");
+      Path file = place(FileNames.stem(recipe.inputs().content().name()), Sha256.of(text), ".json");
       BesideFile.write(file, text);
       finder.wrote = true;
       words = CommandLine.repeating(file, files);
@@ -90,9 +91,9 @@ public final class CommandFiles {
     Path home = Path.of(System.getProperty("user.home", "."));
     Path beside = content.startsWith(folder) ? home : content.toAbsolutePath().getParent();
     String name =
-        stem(recipe.inputs().content().name())
+        FileNames.stem(recipe.inputs().content().name())
             + "-"
-            + stem(recipe.inputs().styles().getFirst().name())
+            + FileNames.stem(recipe.inputs().styles().getFirst().name())
             + ".png";
     return (beside == null ? home : beside).resolve(name);
   }
@@ -100,11 +101,6 @@ public final class CommandFiles {
   private Path place(String name, String hash, String ending) throws IOException {
     Files.createDirectories(folder);
     return folder.resolve(name + "-" + hash.substring(0, 8) + ending);
-  }
-
-  private static String stem(String name) {
-    int dot = name.lastIndexOf('.');
-    return dot > 0 ? name.substring(0, dot) : name;
   }
 
   private final class Finder {
@@ -128,7 +124,7 @@ public final class CommandFiles {
     }
 
     private Path written(PictureReference reference, Picture picture) throws IOException {
-      Path file = place(stem(reference.name()), reference.sha256(), ".png");
+      Path file = place(FileNames.stem(reference.name()), reference.sha256(), ".png");
       if (!Files.exists(file)) {
         PictureWriter.write(file, picture, new SaveOptions.Png(8), null);
       }

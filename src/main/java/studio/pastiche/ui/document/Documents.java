@@ -14,6 +14,7 @@ import javafx.collections.ListChangeListener;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import studio.pastiche.file.FileNames;
 import studio.pastiche.session.Damage;
 import studio.pastiche.session.Document;
 import studio.pastiche.session.InputPicture;
@@ -125,12 +126,7 @@ public final class Documents {
   /// The project's name as the artist knows it.
   String name() {
     Path file = painting.file().get();
-    return file == null ? texts.get("project.untitled") : stem(InputPicture.nameOf(file));
-  }
-
-  private static String stem(String name) {
-    int dot = name.lastIndexOf('.');
-    return dot > 0 ? name.substring(0, dot) : name;
+    return file == null ? texts.get("project.untitled") : FileNames.stem(InputPicture.nameOf(file));
   }
 
   // -- leaving a document
@@ -308,7 +304,8 @@ public final class Documents {
   private void saveAs(Runnable then) {
     Path before = painting.file().get();
     InputPicture photo = painting.content().get();
-    String suggested = before != null ? name() : photo == null ? name() : stem(photo.name());
+    String suggested =
+        before != null ? name() : photo == null ? name() : FileNames.stem(photo.name());
     dialogs
         .saveProject(suggested, before == null ? null : before.toAbsolutePath().getParent())
         .ifPresent(file -> write(file, then));

@@ -1,6 +1,5 @@
 package studio.pastiche.ui.foot;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -238,8 +237,7 @@ final class StatusFoot {
   }
 
   private String speed(Progress now) {
-    double ms = now.milliseconds();
-    return texts.get("foot.speed", String.format(Locale.ROOT, ms < 10 ? "%.1f" : "%.0f", ms));
+    return texts.get("foot.speed", Amounts.figure(now.milliseconds()));
   }
 
   private String timeLeft(Progress now) {

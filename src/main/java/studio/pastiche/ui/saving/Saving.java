@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 import studio.pastiche.engine.Recipe;
 import studio.pastiche.file.FileException;
+import studio.pastiche.file.FileNames;
 import studio.pastiche.picture.Picture;
 import studio.pastiche.picture.PictureWriter;
 import studio.pastiche.session.Snapshot;
@@ -200,14 +201,9 @@ public final class Saving {
 
   static String suggestedName(Snapshot snapshot) {
     Recipe recipe = snapshot.recipe();
-    return stem(recipe.inputs().content().name())
+    return FileNames.stem(recipe.inputs().content().name())
         + "-"
-        + stem(recipe.inputs().styles().getFirst().name())
+        + FileNames.stem(recipe.inputs().styles().getFirst().name())
         + (snapshot.mark().last() ? "" : "-" + snapshot.mark().iteration());
-  }
-
-  private static String stem(String file) {
-    int dot = file.lastIndexOf('.');
-    return dot > 0 ? file.substring(0, dot) : file;
   }
 }
