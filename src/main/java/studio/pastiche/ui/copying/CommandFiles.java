@@ -18,6 +18,7 @@ import studio.pastiche.picture.SaveOptions;
 import studio.pastiche.session.CommandLine;
 import studio.pastiche.session.InputPicture;
 import studio.pastiche.session.RecipeJson;
+import studio.pastiche.session.SuggestedName;
 import studio.pastiche.ui.inputs.InputLoader;
 
 /// Finds the files that a copied command needs, and writes those that there are none of: samples,
@@ -90,11 +91,7 @@ public final class CommandFiles {
   private Path out(Path content, Recipe recipe) {
     Path home = Path.of(System.getProperty("user.home", "."));
     Path beside = content.startsWith(folder) ? home : content.toAbsolutePath().getParent();
-    String name =
-        FileNames.stem(recipe.inputs().content().name())
-            + "-"
-            + FileNames.stem(recipe.inputs().styles().getFirst().name())
-            + ".png";
+    String name = SuggestedName.of(recipe) + ".png";
     return (beside == null ? home : beside).resolve(name);
   }
 

@@ -8,8 +8,6 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.value.ChangeListener;
-import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -148,27 +146,6 @@ public final class Documents {
     }
   }
 
-  /// Does `then` when nothing is being painted, which is stopped for it.
-  void whenIdle(Runnable then) {
-    if (!painting.phase().get().busy()) {
-      then.run();
-      return;
-    }
-    painting
-        .phase()
-        .addListener(
-            new ChangeListener<Phase>() {
-              @Override
-              public void changed(ObservableValue<? extends Phase> phase, Phase old, Phase now) {
-                if (!now.busy()) {
-                  phase.removeListener(this);
-                  then.run();
-                }
-              }
-            });
-    painting.stop();
-  }
-
   // -- new and open
 
   /// Begins with nothing, after asking.
@@ -177,7 +154,7 @@ public final class Documents {
         () ->
             background.run(
                 () -> SessionFolder.create(sessions),
-                folder -> whenIdle(() -> replace(folder, Document.empty())),
+                folder -> painting.whenIdle(() -> replace(folder, Document.empty())),
                 problem -> notOpened("", problem)));
   }
 
@@ -209,7 +186,7 @@ public final class Documents {
           }
         },
         read ->
-            whenIdle(
+            painting.whenIdle(
                 () -> {
                   replace(read.folder(), read.opened().document());
                   told(name, read.opened().damages());

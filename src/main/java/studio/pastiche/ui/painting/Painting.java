@@ -199,6 +199,11 @@ public final class Painting {
     runs.stop();
   }
 
+  /// Does `then` when nothing is being painted, which is stopped for it.
+  public void whenIdle(Runnable then) {
+    runs.whenIdle(then);
+  }
+
   /// Keeps a snapshot of what is on the easel now, and tells of it; while paused or idle that is
   /// the newest one. Where that one could not be kept, it says so rather than taking an older one.
   public void keep(Consumer<? super Snapshot> then) {

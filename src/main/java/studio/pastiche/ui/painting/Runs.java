@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 import studio.pastiche.engine.Frame;
 import studio.pastiche.engine.Recipe;
@@ -163,6 +165,27 @@ final class Runs {
       easel.phase().set(Phase.STOPPING);
       job.stop();
     }
+  }
+
+  /// See [Painting#whenIdle].
+  void whenIdle(Runnable then) {
+    if (!easel.busy()) {
+      then.run();
+      return;
+    }
+    easel
+        .phase()
+        .addListener(
+            new ChangeListener<Phase>() {
+              @Override
+              public void changed(ObservableValue<? extends Phase> phase, Phase old, Phase now) {
+                if (!now.busy()) {
+                  phase.removeListener(this);
+                  then.run();
+                }
+              }
+            });
+    stop();
   }
 
   /// Stops, and waits for a moment until the run has let go of its files.

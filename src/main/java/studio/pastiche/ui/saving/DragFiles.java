@@ -5,9 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -19,10 +17,12 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import studio.pastiche.engine.Recipe;
+import studio.pastiche.file.FolderUse;
 import studio.pastiche.picture.PictureWriter;
 import studio.pastiche.picture.SaveOptions;
 import studio.pastiche.session.Snapshot;
 import studio.pastiche.session.SnapshotStore;
+import studio.pastiche.session.SuggestedName;
 import studio.pastiche.ui.filmstrip.DragOut;
 import studio.pastiche.ui.task.Background;
 
@@ -82,7 +82,7 @@ public final class DragFiles implements DragOut.Files {
   private Path write(Snapshot snapshot) throws IOException {
     Path here = folder.resolve(ProcessHandle.current().pid() + "-" + snapshot.id());
     Files.createDirectories(here);
-    Path file = here.resolve(Saving.suggestedName(snapshot) + ".png");
+    Path file = here.resolve(SuggestedName.of(snapshot) + ".png");
     PictureWriter.write(
         file, store.picture(snapshot), new SaveOptions.Png(8), recipeText.apply(snapshot.recipe()));
     return file;
@@ -97,7 +97,8 @@ public final class DragFiles implements DragOut.Files {
     try (Stream<Path> all = Files.exists(folder) ? Files.list(folder) : Stream.empty()) {
       for (Path each : all.toList()) {
         if (Files.getLastModifiedTime(each).toInstant().isBefore(old)) {
-          delete(each);
+          FolderUse.empty(each);
+          Files.delete(each);
           cleared++;
         }
       }
@@ -105,14 +106,5 @@ public final class DragFiles implements DragOut.Files {
       LOG.warn("{} could not be cleared", folder, e);
     }
     return cleared;
-  }
-
-  private static void delete(Path each) throws IOException {
-    try (Stream<Path> inside = Files.walk(each)) {
-      List<Path> deepestFirst = inside.sorted(Comparator.reverseOrder()).toList();
-      for (Path file : deepestFirst) {
-        Files.deleteIfExists(file);
-      }
-    }
   }
 }

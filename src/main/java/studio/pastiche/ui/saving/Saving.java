@@ -11,11 +11,11 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 import studio.pastiche.engine.Recipe;
 import studio.pastiche.file.FileException;
-import studio.pastiche.file.FileNames;
 import studio.pastiche.picture.Picture;
 import studio.pastiche.picture.PictureWriter;
 import studio.pastiche.session.Snapshot;
 import studio.pastiche.session.SnapshotStore;
+import studio.pastiche.session.SuggestedName;
 import studio.pastiche.ui.dialog.DialogService;
 import studio.pastiche.ui.filmstrip.FilmstripView;
 import studio.pastiche.ui.notice.Notice;
@@ -114,7 +114,7 @@ public final class Saving {
   private DialogService.SaveRequest request(Snapshot snapshot) {
     Picture[] read = new Picture[1];
     return new DialogService.SaveRequest(
-        suggestedName(snapshot),
+        SuggestedName.of(snapshot),
         photoFolder.get(),
         (options, recipe) -> {
           synchronized (read) {
@@ -172,7 +172,7 @@ public final class Saving {
                   steps -> {
                     for (int i = 0; i < all.size(); i++) {
                       steps.at(i, all.size());
-                      write(all.get(i), target, free(target, suggestedName(all.get(i))));
+                      write(all.get(i), target, free(target, SuggestedName.of(all.get(i))));
                     }
                     return target.file();
                   },
@@ -197,13 +197,5 @@ public final class Saving {
   /// Whether there is anything to save.
   public BooleanBinding anyPossible() {
     return Bindings.isNotEmpty(painting.snapshots());
-  }
-
-  static String suggestedName(Snapshot snapshot) {
-    Recipe recipe = snapshot.recipe();
-    return FileNames.stem(recipe.inputs().content().name())
-        + "-"
-        + FileNames.stem(recipe.inputs().styles().getFirst().name())
-        + (snapshot.mark().last() ? "" : "-" + snapshot.mark().iteration());
   }
 }

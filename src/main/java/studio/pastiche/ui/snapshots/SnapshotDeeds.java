@@ -1,7 +1,6 @@
 package studio.pastiche.ui.snapshots;
 
 import java.util.List;
-import javafx.beans.value.ChangeListener;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
@@ -14,7 +13,6 @@ import studio.pastiche.ui.filmstrip.FilmstripView;
 import studio.pastiche.ui.notice.Notice;
 import studio.pastiche.ui.notice.Notices;
 import studio.pastiche.ui.painting.Painting;
-import studio.pastiche.ui.painting.Phase;
 import studio.pastiche.ui.task.Background;
 import studio.pastiche.ui.text.Texts;
 
@@ -85,26 +83,7 @@ final class SnapshotDeeds {
       return;
     }
     strip.selection().clearSelection();
-    if (!painting.phase().get().busy()) {
-      painting.continueFrom(one);
-      return;
-    }
-    painting
-        .phase()
-        .addListener(
-            new ChangeListener<>() {
-              @Override
-              public void changed(
-                  javafx.beans.value.ObservableValue<? extends Phase> phase,
-                  Phase before,
-                  Phase now) {
-                if (!now.busy()) {
-                  phase.removeListener(this);
-                  painting.continueFrom(one);
-                }
-              }
-            });
-    painting.stop();
+    painting.whenIdle(() -> painting.continueFrom(one));
   }
 
   /// Pins it, or lets it go.

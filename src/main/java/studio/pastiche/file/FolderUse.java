@@ -1,4 +1,4 @@
-package studio.pastiche.ui.settings;
+package studio.pastiche.file;
 
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
@@ -9,11 +9,11 @@ import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 
 /// What a folder holds: how much it is, and its emptying.
-final class FolderUse {
+public final class FolderUse {
   private FolderUse() {}
 
   /// The bytes of all files in it; 0 where it does not exist.
-  static long bytes(Path folder) throws IOException {
+  public static long bytes(Path folder) throws IOException {
     long[] sum = {0};
     walk(
         folder,
@@ -33,7 +33,7 @@ final class FolderUse {
   }
 
   /// Deletes what is in it, and leaves the folder itself. Links are deleted, not followed.
-  static void empty(Path folder) throws IOException {
+  public static void empty(Path folder) throws IOException {
     walk(
         folder,
         new SimpleFileVisitor<>() {
