@@ -87,7 +87,7 @@ public final class NetworkFetch {
       return switch (download(wanted, source, order, part, control, listener)) {
         case PAUSED -> new Outcome.Paused();
         case CANCELLED -> new Outcome.Cancelled();
-        case DONE -> new Outcome.Fetched(kept(wanted, source, part));
+        case DONE -> new Outcome.Fetched(kept(wanted, source, order, part));
       };
     }
   }
@@ -196,7 +196,7 @@ public final class NetworkFetch {
     return Plan.whole(size);
   }
 
-  private StoredNetwork.Sound kept(CatalogueNetwork wanted, Source source, Path part)
+  private StoredNetwork.Sound kept(CatalogueNetwork wanted, Source source, Order order, Path part)
       throws IOException {
     FeatureNetwork network;
     try {
@@ -216,7 +216,7 @@ public final class NetworkFetch {
             network,
             wanted.name(),
             new NetworkStore.About(
-                "%s, from %s".formatted(wanted.origin(), source.url().getHost()),
+                "%s, from %s".formatted(wanted.origin(), source.on(order.mirror()).getHost()),
                 wanted.licence()));
     try {
       Download.forget(part);

@@ -129,7 +129,7 @@ public final class FilmstripView {
     empty.getStyleClass().add("text-muted");
     empty.setWrapText(true);
     empty.setTextAlignment(TextAlignment.CENTER);
-    empty.setMaxWidth(480);
+    empty.setMaxWidth(320);
     empty.setMouseTransparent(true);
     empty.visibleProperty().bind(Bindings.isEmpty(snapshots));
     return empty;

@@ -12,6 +12,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.text.Font;
+import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 import studio.pastiche.session.LossTrace.Point;
 import studio.pastiche.session.Snapshot;
@@ -64,6 +65,8 @@ public final class LossChart {
     Label empty = texts.label(new Label(), "loss.empty");
     empty.getStyleClass().add("text-muted");
     empty.setWrapText(true);
+    empty.setTextAlignment(TextAlignment.CENTER);
+    empty.setMaxWidth(320);
     empty.setMouseTransparent(true);
     empty.visibleProperty().bind(legend.node().visibleProperty().not());
     node.setTop(legend.node());

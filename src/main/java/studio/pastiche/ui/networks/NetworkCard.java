@@ -12,6 +12,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import studio.pastiche.networks.CatalogueNetwork;
 import studio.pastiche.networks.StoredNetwork;
@@ -183,6 +184,8 @@ final class NetworkCard {
     title.getStyleClass().add("heading");
     Label amount = new Label(size);
     amount.getStyleClass().add("text-muted");
+    // a long name gives way, not the size
+    amount.setMinWidth(Region.USE_PREF_SIZE);
     FlowPane right = new FlowPane(8, 4);
     right.getChildren().addAll(buttons);
     right.setAlignment(Pos.CENTER_RIGHT);
