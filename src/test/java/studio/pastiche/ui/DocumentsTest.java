@@ -83,6 +83,10 @@ class DocumentsTest {
     assertEquals(
         before.stream().map(Snapshot::recipe).toList(),
         after.stream().map(Snapshot::recipe).toList());
+    desk.until("what was painted last is shown again", () -> desk.painting().frame().get() != null);
+    assertEquals(
+        after.getLast().mark().finalSize(),
+        desk.fx(() -> desk.painting().frame().get().finalSize()));
     assertEquals("photo.png", desk.fx(() -> desk.painting().content().get().name()));
     assertEquals(64, desk.fx(() -> desk.painting().settings().size().getInt()));
     assertFalse(desk.fx(this::dirty));

@@ -19,6 +19,7 @@ import studio.pastiche.session.InputPicture;
 import studio.pastiche.session.ProjectFile;
 import studio.pastiche.session.RecentProjects;
 import studio.pastiche.session.SessionFolder;
+import studio.pastiche.session.Snapshot;
 import studio.pastiche.session.SnapshotStore;
 import studio.pastiche.ui.notice.Notice;
 import studio.pastiche.ui.notice.Notices;
@@ -242,6 +243,7 @@ public final class Documents {
       replacing = false;
     }
     dirty.set(false);
+    showNewest();
     background.run(
         () -> {
           painting.awaitWritten();
@@ -250,6 +252,16 @@ public final class Documents {
         },
         _ -> {},
         problem -> LOG.warn("The old session was not cleared away", problem));
+  }
+
+  private void showNewest() {
+    if (!painting.snapshots().isEmpty()) {
+      Snapshot newest = painting.snapshots().getLast();
+      background.run(
+          () -> store.picture(newest),
+          picture -> painting.showAgain(newest, picture),
+          problem -> LOG.warn("The newest snapshot is not shown", problem));
+    }
   }
 
   /// Marks the document as one that was never saved as it is.

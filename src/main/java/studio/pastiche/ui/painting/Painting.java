@@ -16,6 +16,7 @@ import studio.pastiche.engine.Frame;
 import studio.pastiche.engine.Recipe;
 import studio.pastiche.engine.RunState;
 import studio.pastiche.engine.network.FeatureNetwork;
+import studio.pastiche.picture.Picture;
 import studio.pastiche.picture.Size;
 import studio.pastiche.session.Branch;
 import studio.pastiche.session.Document;
@@ -235,6 +236,16 @@ public final class Painting {
   /// while it paints.
   public void open(Document document) {
     session.open(document);
+  }
+
+  /// Puts what was painted last back on the easel, after another session was opened; not where
+  /// something is painted or shown there already.
+  public void showAgain(Snapshot newest, Picture picture) {
+    if (easel.frame().get() == null && !easel.busy() && snapshots().contains(newest)) {
+      easel.show(
+          new Frame(picture.width(), picture.height(), picture.toArgb()),
+          newest.mark().finalSize());
+    }
   }
 
   /// Keeps every file of the session while they are being read: when a project is saved.
