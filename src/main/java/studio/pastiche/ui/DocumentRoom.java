@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import studio.pastiche.session.RecentProjects;
 import studio.pastiche.ui.document.DocumentDialogs;
 import studio.pastiche.ui.document.Documents;
+import studio.pastiche.ui.document.LeftOff;
 import studio.pastiche.ui.document.OpenedFiles;
 import studio.pastiche.ui.document.Recovery;
 import studio.pastiche.ui.saving.Closing;
@@ -33,6 +34,12 @@ final class DocumentRoom implements AutoCloseable {
             place.store(),
             place.sessions(),
             new RecentProjects(place.folders().data().resolve("recent-projects")),
+            new LeftOff(
+                place.painting(),
+                place.store(),
+                place.background(),
+                place.notices(),
+                place.texts()),
             dialogs,
             place.background(),
             place.tasks(),

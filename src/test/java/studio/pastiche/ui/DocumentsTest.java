@@ -125,6 +125,34 @@ class DocumentsTest {
   }
 
   @Test
+  void whatWasSavedInMidRunGoesOnWithTheSameRun(FxRobot robot) {
+    paint(1_000_000);
+    desk.until("it is under way", () -> iteration() > 5);
+    Path project = folder.resolve("mid-run.pastiche");
+    desk.documentDialogs.saveTo = project;
+    act("action.save-project");
+    desk.until("it is saved", () -> desk.painting().file().get() != null);
+    int saved = desk.fx(() -> desk.painting().snapshots().getLast().mark().iteration());
+    desk.fx(
+        () -> {
+          desk.painting().stop();
+          return 0;
+        });
+    desk.until("it has stopped", () -> desk.painting().phase().get() == Phase.IDLE);
+    desk.documentDialogs.answer = DocumentDialogs.Answer.DISCARD;
+    act("action.new-project");
+    desk.until("the strip is empty", () -> desk.painting().snapshots().isEmpty());
+    desk.documentDialogs.open = project;
+    act("action.open-project");
+    desk.until("going on is offered", () -> offered("Go on painting"));
+    robot.clickOn("Go on painting");
+    desk.until("it paints", () -> desk.painting().phase().get() == Phase.PAINTING);
+    desk.until("it gets further than it was", () -> iteration() > saved);
+    assertEquals(1, desk.fx(() -> desk.painting().branches().size()), "the same run goes on");
+    assertFalse(offered("Go on painting"));
+  }
+
+  @Test
   void savingWhilePaintingKeepsThisMomentWithItsState(FxRobot robot) {
     paint(1_000_000);
     desk.documentDialogs.saveTo = folder.resolve("going.pastiche");
@@ -322,6 +350,16 @@ class DocumentsTest {
         }
       }
     }
+  }
+
+  private int iteration() {
+    return desk.painting().progress().get() == null ? 0 : desk.painting().progress().get().done();
+  }
+
+  private boolean offered(String words) {
+    return desk.studio.notices().shown().stream()
+        .flatMap(notice -> notice.offers().stream())
+        .anyMatch(offer -> offer.words().equals(words));
   }
 
   private void paint(int iterations) {

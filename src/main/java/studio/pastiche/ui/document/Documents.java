@@ -19,7 +19,6 @@ import studio.pastiche.session.InputPicture;
 import studio.pastiche.session.ProjectFile;
 import studio.pastiche.session.RecentProjects;
 import studio.pastiche.session.SessionFolder;
-import studio.pastiche.session.Snapshot;
 import studio.pastiche.session.SnapshotStore;
 import studio.pastiche.ui.notice.Notice;
 import studio.pastiche.ui.notice.Notices;
@@ -40,6 +39,7 @@ public final class Documents {
   private final SnapshotStore store;
   private final Path sessions;
   private final RecentProjects recent;
+  private final LeftOff leftOff;
   private final DocumentDialogs dialogs;
   private final Background background;
   private final LongTasks tasks;
@@ -65,6 +65,7 @@ public final class Documents {
       SnapshotStore store,
       Path sessions,
       RecentProjects recent,
+      LeftOff leftOff,
       DocumentDialogs dialogs,
       Background background,
       LongTasks tasks,
@@ -75,6 +76,7 @@ public final class Documents {
     this.store = store;
     this.sessions = sessions;
     this.recent = recent;
+    this.leftOff = leftOff;
     this.dialogs = dialogs;
     this.background = background;
     this.tasks = tasks;
@@ -243,7 +245,7 @@ public final class Documents {
       replacing = false;
     }
     dirty.set(false);
-    showNewest();
+    leftOff.show();
     background.run(
         () -> {
           painting.awaitWritten();
@@ -252,16 +254,6 @@ public final class Documents {
         },
         _ -> {},
         problem -> LOG.warn("The old session was not cleared away", problem));
-  }
-
-  private void showNewest() {
-    if (!painting.snapshots().isEmpty()) {
-      Snapshot newest = painting.snapshots().getLast();
-      background.run(
-          () -> store.picture(newest),
-          picture -> painting.showAgain(newest, picture),
-          problem -> LOG.warn("The newest snapshot is not shown", problem));
-    }
   }
 
   /// Marks the document as one that was never saved as it is.

@@ -87,8 +87,8 @@ public final class Notices {
   }
 
   /// A message with something to choose; it stays until that is done.
-  public void offer(String title, String detail, Notice.Offer... offers) {
-    show(Notice.Kind.OFFER, Notice.Topic.OTHER, title, detail, List.of(offers));
+  public Notice offer(String title, String detail, Notice.Offer... offers) {
+    return show(Notice.Kind.OFFER, Notice.Topic.OTHER, title, detail, List.of(offers));
   }
 
   /// A message of work in progress, to be withdrawn when it is over.

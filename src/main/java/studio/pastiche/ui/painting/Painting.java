@@ -240,12 +240,16 @@ public final class Painting {
 
   /// Puts what was painted last back on the easel, after another session was opened; not where
   /// something is painted or shown there already.
-  public void showAgain(Snapshot newest, Picture picture) {
-    if (easel.frame().get() == null && !easel.busy() && snapshots().contains(newest)) {
+  ///
+  /// @return whether it is shown
+  public boolean showAgain(Snapshot newest, Picture picture) {
+    boolean free = easel.frame().get() == null && !easel.busy() && snapshots().contains(newest);
+    if (free) {
       easel.show(
           new Frame(picture.width(), picture.height(), picture.toArgb()),
           newest.mark().finalSize());
     }
+    return free;
   }
 
   /// Keeps every file of the session while they are being read: when a project is saved.
