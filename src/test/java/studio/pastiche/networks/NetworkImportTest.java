@@ -123,8 +123,7 @@ class NetworkImportTest {
   void aKnownFileWhoseNameIsTakenSaysWhichNameThatIs() throws IOException {
     Path known = Files.copy(REFERENCE.resolve("keras-notop.h5"), folder.resolve("download.h5"));
     Networks with = with(knowing(known));
-    FeatureNetwork other =
-        FeatureNetwork.of("other", InputSpec.BGR_CAFFE, bare().convolutions());
+    FeatureNetwork other = FeatureNetwork.of("other", InputSpec.BGR_CAFFE, bare().convolutions());
     with.store().keep(other, "famous", new NetworkStore.About("", ""));
     NetworkException e =
         assertThrows(NetworkException.class, () -> with.imports().keep(known, null, null));

@@ -75,9 +75,10 @@ class NetworkShelfTest {
         background.run(() -> 0, round::complete, round::completeExceptionally);
         round.get();
       }
-      CompletableFuture<List<String>> usable = new CompletableFuture<>();
-      Platform.runLater(() -> usable.complete(shelf.contents().get().usable()));
-      assertEquals(List.of("compact", "a"), usable.get());
+      CompletableFuture<NetworkShelf.Contents> shown = new CompletableFuture<>();
+      Platform.runLater(() -> shown.complete(shelf.contents().get()));
+      assertEquals(List.of("compact", "a"), shown.get().usable());
+      assertEquals(List.of(), shown.get().broken());
       assertEquals(false, first.get());
     } finally {
       end.countDown();

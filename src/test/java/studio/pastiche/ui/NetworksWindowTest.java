@@ -1,6 +1,5 @@
 package studio.pastiche.ui;
 
-import studio.pastiche.networks.ServedNetworks;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -21,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import studio.pastiche.engine.network.InputSpec;
+import studio.pastiche.networks.ServedNetworks;
 import studio.pastiche.networks.StoredNetwork;
 import studio.pastiche.networks.download.MirrorServer;
 import studio.pastiche.ui.notice.Notice;

@@ -127,7 +127,11 @@ class LongTasksTest {
         fx(
             () ->
                 tasks.start(
-                    title, work, end::complete, end::completeExceptionally, () -> end.complete("off")));
+                    title,
+                    work,
+                    end::complete,
+                    end::completeExceptionally,
+                    () -> end.complete("off")));
     began.await();
     fx(
         () -> {
