@@ -19,7 +19,10 @@ if /i "%~x1"==".pastiche" goto studio
 "%JDK%\bin\java.exe" "@%HERE%\command.args" -cp "%HERE%\lib\pastiche.jar" studio.pastiche.Main %*
 exit /b %ERRORLEVEL%
 :studio
-"%JDK%\bin\java.exe" --module-path "%HERE%\javafx" "@%HERE%\studio.args" -cp "%HERE%\lib\pastiche.jar" studio.pastiche.Main %*
+rem what an earlier start has learnt; Java does without it, in silence, where it does not fit
+set "QUICK="
+if exist "%HERE%\studio.aot" set QUICK=-Xlog:disable "-XX:AOTCache=%HERE%\studio.aot"
+"%JDK%\bin\java.exe" %QUICK% --module-path "%HERE%\javafx" "@%HERE%\studio.args" -cp "%HERE%\lib\pastiche.jar" studio.pastiche.Main %*
 exit /b %ERRORLEVEL%
 
 rem keeps the first folder that holds Java 25 or later, by its release file

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
-import studio.pastiche.picture.FileBytes;
+import studio.pastiche.file.FileNames;
 import studio.pastiche.picture.SaveOptions;
 import studio.pastiche.session.InputPicture;
 
@@ -77,7 +77,7 @@ final class OutputOptions {
 
   /// Refuses a file that could not be written.
   static void requirePlace(Path file) throws UnusableFile {
-    Path folder = FileBytes.folderOf(file);
+    Path folder = FileNames.folderOf(file);
     if (Files.isDirectory(file)) {
       throw new UnusableFile(file, "this is a folder; give a file's name in it");
     } else if (!Files.isDirectory(folder)) {
@@ -105,7 +105,8 @@ final class OutputOptions {
     }
     Path folder =
         snapshotDir == null
-            ? FileBytes.folderOf(out()).resolve(stem() + "-snapshots")
+            ? FileNames.folderOf(out())
+                .resolve(FileNames.stem(InputPicture.nameOf(out())) + "-snapshots")
             : snapshotDir;
     try {
       Files.createDirectories(folder);
@@ -131,11 +132,6 @@ final class OutputOptions {
     } catch (IllegalArgumentException e) {
       throw new WrongOption(OUT, String.valueOf(e.getMessage()));
     }
-  }
-
-  private String stem() {
-    String name = InputPicture.nameOf(out());
-    return name.substring(0, name.lastIndexOf('.'));
   }
 
   private String extension() {

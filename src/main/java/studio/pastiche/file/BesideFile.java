@@ -114,7 +114,7 @@ public final class BesideFile {
 
   /// What went wrong with writing `file`, in words.
   public static FileException explained(Path file, Exception e) {
-    Path folder = folderOf(file);
+    Path folder = FileNames.folderOf(file);
     String name = file.toString();
     if (e instanceof AccessDeniedException) {
       return new FileException(
@@ -146,10 +146,5 @@ public final class BesideFile {
       return system.getReason();
     }
     return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-  }
-
-  private static Path folderOf(Path file) {
-    Path folder = file.toAbsolutePath().getParent();
-    return folder == null ? file.toAbsolutePath() : folder;
   }
 }

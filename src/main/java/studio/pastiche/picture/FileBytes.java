@@ -5,6 +5,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import studio.pastiche.file.FileNames;
 
 /// The content of a file, or in words why there is none.
 public final class FileBytes {
@@ -41,7 +42,9 @@ public final class FileBytes {
     String name = file.toString();
     if (e instanceof NoSuchFileException) {
       return new PictureException(
-          name, "there is no such file; check the name and the folder " + folderOf(file), e);
+          name,
+          "there is no such file; check the name and the folder " + FileNames.folderOf(file),
+          e);
     }
     if (e instanceof AccessDeniedException) {
       return new PictureException(
@@ -49,11 +52,5 @@ public final class FileBytes {
     }
     return new PictureException(
         name, "the file cannot be read (" + e.getMessage() + "); check the disk or network", e);
-  }
-
-  /// The folder that a file is in.
-  public static Path folderOf(Path file) {
-    Path folder = file.toAbsolutePath().getParent();
-    return folder == null ? file.toAbsolutePath() : folder;
   }
 }

@@ -14,6 +14,7 @@ import studio.pastiche.engine.NetworkReference;
 import studio.pastiche.engine.PictureReference;
 import studio.pastiche.engine.network.FeatureNetwork;
 import studio.pastiche.engine.weights.NetworkReader;
+import studio.pastiche.file.FileNames;
 import studio.pastiche.file.Sha256;
 import studio.pastiche.networks.Networks;
 import studio.pastiche.picture.FileBytes;
@@ -36,7 +37,7 @@ public final class InputLookup {
   public static InputLookup beside(Path file) {
     Path here = Path.of("").toAbsolutePath();
     Set<Path> folders = new LinkedHashSet<>();
-    folders.add(FileBytes.folderOf(file));
+    folders.add(FileNames.folderOf(file));
     folders.add(here);
     return new InputLookup(List.copyOf(folders));
   }

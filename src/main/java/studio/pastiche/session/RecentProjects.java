@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import studio.pastiche.file.BesideFile;
-import studio.pastiche.picture.FileBytes;
+import studio.pastiche.file.FileNames;
 
 /// The projects that were opened or saved last, newest first, in a file of one path a line. A list
 /// that can't be read or written is no reason to trouble the artist.
@@ -85,7 +85,7 @@ public final class RecentProjects {
             .filter(p -> p.indexOf('\n') < 0)
             .collect(Collectors.joining("\n"));
     try {
-      Files.createDirectories(FileBytes.folderOf(file));
+      Files.createDirectories(FileNames.folderOf(file));
       BesideFile.write(file, lines.getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
       LOG.warn("The list of recent projects can't be written", e);

@@ -14,6 +14,7 @@ import studio.pastiche.ui.action.StudioAction;
 import studio.pastiche.ui.inputs.InputLoader;
 import studio.pastiche.ui.inputs.InputsView;
 import studio.pastiche.ui.painting.Painting;
+import studio.pastiche.ui.saving.Saving;
 
 /// How pictures come in and go out.
 final class FileActions {

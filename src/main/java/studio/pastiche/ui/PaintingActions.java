@@ -15,6 +15,7 @@ import studio.pastiche.ui.action.Keys;
 import studio.pastiche.ui.action.StudioAction;
 import studio.pastiche.ui.painting.Painting;
 import studio.pastiche.ui.painting.Phase;
+import studio.pastiche.ui.viewing.Viewing;
 
 /// What the artist can do with the painting itself.
 final class PaintingActions {
@@ -25,7 +26,7 @@ final class PaintingActions {
   final StudioAction keep;
   private final Painting painting;
 
-  PaintingActions(Actions registry, Painting painting, Showing showing) {
+  PaintingActions(Actions registry, Painting painting, Viewing viewing) {
     this.painting = painting;
     paint =
         registry.add(
@@ -34,7 +35,7 @@ final class PaintingActions {
                     ActionGroup.PAINTING,
                     MaterialDesignB.BRUSH,
                     () -> {
-                      showing.backToLive();
+                      viewing.backToLive();
                       painting.paint();
                     })
                 .withKeys(Keys.shortcut(KeyCode.ENTER))

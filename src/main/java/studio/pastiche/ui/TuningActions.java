@@ -15,8 +15,10 @@ import studio.pastiche.ui.action.Actions;
 import studio.pastiche.ui.action.Keys;
 import studio.pastiche.ui.action.StudioAction;
 import studio.pastiche.ui.board.Board;
+import studio.pastiche.ui.copying.CommandCopy;
+import studio.pastiche.ui.copying.SettingsClipboard;
+import studio.pastiche.ui.painting.EditHistory;
 import studio.pastiche.ui.painting.Edits;
-import studio.pastiche.ui.painting.History;
 import studio.pastiche.ui.painting.Painting;
 import studio.pastiche.ui.painting.StepName;
 import studio.pastiche.ui.text.Texts;
@@ -81,10 +83,10 @@ final class TuningActions {
   }
 
   private StringBinding named(
-      String key, String withStep, ObservableObjectValue<History.@Nullable Step<?>> step) {
+      String key, String withStep, ObservableObjectValue<EditHistory.@Nullable Step<?>> step) {
     return Bindings.createStringBinding(
         () -> {
-          History.@Nullable Step<?> now = step.get();
+          EditHistory.@Nullable Step<?> now = step.get();
           return now == null ? texts.get(key) : texts.get(withStep, words(now.name()));
         },
         step,
@@ -103,7 +105,7 @@ final class TuningActions {
         painting.content());
   }
 
-  private static StringBinding why(ObservableObjectValue<History.@Nullable Step<?>> step) {
+  private static StringBinding why(ObservableObjectValue<EditHistory.@Nullable Step<?>> step) {
     return Bindings.createStringBinding(
         () -> step.get() == null ? "why.no-step" : "why.stop-first", step);
   }

@@ -38,6 +38,7 @@ import studio.pastiche.session.SnapshotStore;
 import studio.pastiche.ui.history.Histories;
 import studio.pastiche.ui.notice.Notice;
 import studio.pastiche.ui.painting.Phase;
+import studio.pastiche.ui.saving.DragFiles;
 
 /// What is done with snapshots, in the whole window with the real engine on small pictures.
 @ExtendWith(ApplicationExtension.class)

@@ -128,7 +128,7 @@ class LookingAndDroppingTest {
       Notice working = desk.fx(() -> desk.studio.notices().shown().getFirst());
       assertEquals(Notice.Kind.WORKING, working.kind());
       silent.accept().getInputStream().read();
-      robot.clickOn(desk.texts.get("drop.cancel"));
+      robot.clickOn(desk.texts.get("dialog.cancel"));
       nothingChanged();
       assertTrue(desk.fx(() -> desk.studio.notices().shown().isEmpty()));
     }

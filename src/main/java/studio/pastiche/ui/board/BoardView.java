@@ -4,10 +4,8 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.collections.MapChangeListener;
 import javafx.collections.ObservableList;
@@ -17,7 +15,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.GridPane;
@@ -34,6 +31,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignG;
 import studio.pastiche.engine.Frame;
 import studio.pastiche.ui.painting.Edits;
 import studio.pastiche.ui.painting.StyleInput;
+import studio.pastiche.ui.text.Options;
 import studio.pastiche.ui.text.Texts;
 
 /// The board over the canvas: which two settings, how many pictures, and the pictures themselves.
@@ -125,8 +123,7 @@ public final class BoardView {
       count.getItems().add(i);
     }
     count.setValue(BoardPlan.LEAST);
-    count.setCellFactory(_ -> new Words<>(n -> new SimpleStringProperty(n + " × " + n)));
-    count.setButtonCell(new Words<>(n -> new SimpleStringProperty(n + " × " + n)));
+    Options.name(count, n -> new SimpleStringProperty(n + " × " + n));
     count.getStyleClass().add("small");
     count.accessibleTextProperty().bind(texts.bound("board.count"));
     texts.tip(count, "board.count");
@@ -165,8 +162,7 @@ public final class BoardView {
   private void choice(ComboBox<Axis> box, String key) {
     box.setId(key.replace('.', '-'));
     box.getStyleClass().add("small");
-    box.setCellFactory(_ -> new Words<>(axis -> texts.bound(axis.key())));
-    box.setButtonCell(new Words<>(axis -> texts.bound(axis.key())));
+    Options.name(box, axis -> texts.bound(axis.key()));
     box.accessibleTextProperty().bind(texts.bound(key));
     texts.tip(box, key + ".tip");
     box.valueProperty().addListener((_, before, now) -> keepApart(box, before, now));
@@ -272,25 +268,5 @@ public final class BoardView {
     button.getStyleClass().add("small");
     button.setMinWidth(Region.USE_PREF_SIZE);
     return button;
-  }
-
-  /// A list's cell that says an option in words of the present language.
-  private static final class Words<T> extends ListCell<T> {
-    private final Function<T, ObservableValue<String>> words;
-
-    Words(Function<T, ObservableValue<String>> words) {
-      this.words = words;
-    }
-
-    @Override
-    protected void updateItem(@Nullable T option, boolean empty) {
-      super.updateItem(option, empty);
-      textProperty().unbind();
-      if (option == null) {
-        setText("");
-      } else {
-        textProperty().bind(words.apply(option));
-      }
-    }
   }
 }

@@ -11,14 +11,9 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.Insets;
-import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
-import javafx.scene.control.Label;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
@@ -151,13 +146,9 @@ public final class FxDialogs implements DialogService {
   private Optional<ExportPane> chosen(SaveRequest request, String nextKey) {
     ExportPane pane = new ExportPane(request.size(), new Newest(background), texts);
     ButtonType next = new ButtonType(texts.get(nextKey), ButtonBar.ButtonData.OK_DONE);
-    ButtonType no = new ButtonType(texts.get("export.cancel"), ButtonBar.ButtonData.CANCEL_CLOSE);
-    Dialog<ButtonType> dialog = new Dialog<>();
-    dialog.initOwner(owner);
-    dialog.setTitle(texts.get("dialog.save"));
-    dialog.getDialogPane().setContent(pane.node());
-    dialog.getDialogPane().getButtonTypes().addAll(next, no);
-    dialog.getDialogPane().getStylesheets().addAll(owner.getScene().getStylesheets());
+    ButtonType no = new ButtonType(texts.get("dialog.cancel"), ButtonBar.ButtonData.CANCEL_CLOSE);
+    Dialog<ButtonType> dialog =
+        MessageDialog.around(owner, texts.get("dialog.save"), pane.node(), next, no);
     return dialog.showAndWait().filter(next::equals).map(_ -> pane);
   }
 
@@ -166,19 +157,9 @@ public final class FxDialogs implements DialogService {
   static Optional<SaveTarget> agreed(
       Path file, SaveOptions wished, Texts texts, Predicate<Question> confirms) {
     SaveTarget target = target(file, wished);
-    return mayWrite(file, target.file(), texts, confirms) ? Optional.of(target) : Optional.empty();
-  }
-
-  private static boolean mayWrite(
-      Path typed, Path target, Texts texts, Predicate<Question> confirms) {
-    return target.equals(typed)
-        || Files.notExists(target)
-        || confirms.test(
-            new Question(
-                texts.get("dialog.replace", String.valueOf(target.getFileName())),
-                texts.get("dialog.replace.detail"),
-                texts.get("dialog.replace.yes"),
-                texts.get("dialog.replace.no")));
+    return Replacing.mayWrite(file, target.file(), texts, confirms)
+        ? Optional.of(target)
+        : Optional.empty();
   }
 
   @Override
@@ -203,7 +184,9 @@ public final class FxDialogs implements DialogService {
       Path file, FilmKind kind, Texts texts, Predicate<Question> confirms) {
     boolean named = FilmKind.of(file).filter(kind::equals).isPresent();
     Path target = named ? file : file.resolveSibling(file.getFileName() + "." + kind.extension());
-    return mayWrite(file, target, texts, confirms) ? Optional.of(target) : Optional.empty();
+    return Replacing.mayWrite(file, target, texts, confirms)
+        ? Optional.of(target)
+        : Optional.empty();
   }
 
   /// An extension that was typed decides the kind of file; the kind that was picked decides the
@@ -222,25 +205,9 @@ public final class FxDialogs implements DialogService {
   public boolean confirms(Question question) {
     ButtonType yes = new ButtonType(question.yes(), ButtonBar.ButtonData.OK_DONE);
     ButtonType no = new ButtonType(question.no(), ButtonBar.ButtonData.CANCEL_CLOSE);
-    Label title = new Label(question.title());
-    title.getStyleClass().add("title-4");
-    Label detail = new Label(question.detail());
-    detail.setWrapText(true);
-    detail.setMinHeight(Region.USE_PREF_SIZE);
-    VBox words = new VBox(8, title, detail);
-    words.setPrefWidth(440);
-    words.setPadding(new Insets(16));
-    Dialog<ButtonType> dialog = new Dialog<>();
-    dialog.initOwner(owner);
-    dialog.setTitle(texts.get("app.name"));
-    dialog.getDialogPane().setContent(words);
-    dialog.getDialogPane().setMinHeight(Region.USE_PREF_SIZE);
-    dialog.getDialogPane().getButtonTypes().addAll(yes, no);
-    dialog.getDialogPane().getStylesheets().addAll(owner.getScene().getStylesheets());
-    dialog.getDialogPane().lookupButton(yes).getStyleClass().add("danger");
-    Button safe = (Button) dialog.getDialogPane().lookupButton(no);
-    safe.setDefaultButton(true);
-    ((Button) dialog.getDialogPane().lookupButton(yes)).setDefaultButton(false);
+    Dialog<ButtonType> dialog =
+        MessageDialog.of(
+            owner, texts.get("app.name"), question.title(), question.detail(), no, yes, yes, no);
     return dialog.showAndWait().filter(yes::equals).isPresent();
   }
 

@@ -8,12 +8,11 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.value.ChangeListener;
-import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import studio.pastiche.file.FileNames;
 import studio.pastiche.session.Damage;
 import studio.pastiche.session.Document;
 import studio.pastiche.session.InputPicture;
@@ -125,12 +124,7 @@ public final class Documents {
   /// The project's name as the artist knows it.
   String name() {
     Path file = painting.file().get();
-    return file == null ? texts.get("project.untitled") : stem(InputPicture.nameOf(file));
-  }
-
-  private static String stem(String name) {
-    int dot = name.lastIndexOf('.');
-    return dot > 0 ? name.substring(0, dot) : name;
+    return file == null ? texts.get("project.untitled") : FileNames.stem(InputPicture.nameOf(file));
   }
 
   // -- leaving a document
@@ -152,27 +146,6 @@ public final class Documents {
     }
   }
 
-  /// Does `then` when nothing is being painted, which is stopped for it.
-  void whenIdle(Runnable then) {
-    if (!painting.phase().get().busy()) {
-      then.run();
-      return;
-    }
-    painting
-        .phase()
-        .addListener(
-            new ChangeListener<Phase>() {
-              @Override
-              public void changed(ObservableValue<? extends Phase> phase, Phase old, Phase now) {
-                if (!now.busy()) {
-                  phase.removeListener(this);
-                  then.run();
-                }
-              }
-            });
-    painting.stop();
-  }
-
   // -- new and open
 
   /// Begins with nothing, after asking.
@@ -181,7 +154,7 @@ public final class Documents {
         () ->
             background.run(
                 () -> SessionFolder.create(sessions),
-                folder -> whenIdle(() -> replace(folder, Document.empty())),
+                folder -> painting.whenIdle(() -> replace(folder, Document.empty())),
                 problem -> notOpened("", problem)));
   }
 
@@ -213,7 +186,7 @@ public final class Documents {
           }
         },
         read ->
-            whenIdle(
+            painting.whenIdle(
                 () -> {
                   replace(read.folder(), read.opened().document());
                   told(name, read.opened().damages());
@@ -308,7 +281,8 @@ public final class Documents {
   private void saveAs(Runnable then) {
     Path before = painting.file().get();
     InputPicture photo = painting.content().get();
-    String suggested = before != null ? name() : photo == null ? name() : stem(photo.name());
+    String suggested =
+        before != null ? name() : photo == null ? name() : FileNames.stem(photo.name());
     dialogs
         .saveProject(suggested, before == null ? null : before.toAbsolutePath().getParent())
         .ifPresent(file -> write(file, then));

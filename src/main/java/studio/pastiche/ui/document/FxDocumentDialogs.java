@@ -5,20 +5,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
-import javafx.geometry.Insets;
-import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
-import javafx.scene.control.Label;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import studio.pastiche.session.ProjectFile;
 import studio.pastiche.ui.dialog.DialogService;
+import studio.pastiche.ui.dialog.MessageDialog;
+import studio.pastiche.ui.dialog.Replacing;
 import studio.pastiche.ui.text.Texts;
 
 /// The system's file dialogs for projects, and the question about unsaved work.
@@ -56,19 +53,9 @@ public final class FxDocumentDialogs implements DocumentDialogs {
     return Optional.of(file.toPath());
   }
 
-  /// The system's dialog asked about the name as it was typed; where the extension is added to it,
-  /// a file that has that name is asked about here.
   private Optional<Path> agreed(Path typed) {
     Path file = withExtension(typed);
-    if (file.equals(typed) || Files.notExists(file)) {
-      return Optional.of(file);
-    }
-    return questions.confirms(
-            new DialogService.Question(
-                texts.get("dialog.replace", String.valueOf(file.getFileName())),
-                texts.get("dialog.replace.detail"),
-                texts.get("dialog.replace.yes"),
-                texts.get("dialog.replace.no")))
+    return Replacing.mayWrite(typed, file, texts, questions::confirms)
         ? Optional.of(file)
         : Optional.empty();
   }
@@ -99,27 +86,18 @@ public final class FxDocumentDialogs implements DocumentDialogs {
     ButtonType save = new ButtonType(texts.get("unsaved.save"), ButtonBar.ButtonData.YES);
     ButtonType discard = new ButtonType(texts.get("unsaved.discard"), ButtonBar.ButtonData.NO);
     ButtonType cancel =
-        new ButtonType(texts.get("unsaved.cancel"), ButtonBar.ButtonData.CANCEL_CLOSE);
-    Label title = new Label(texts.get("unsaved.title", name));
-    title.getStyleClass().add("title-4");
-    title.setWrapText(true);
-    title.setMinHeight(Region.USE_PREF_SIZE);
-    Label detail = new Label(losses);
-    detail.setWrapText(true);
-    detail.setMinHeight(Region.USE_PREF_SIZE);
-    VBox words = new VBox(8, title, detail);
-    words.setPrefWidth(460);
-    words.setPadding(new Insets(16));
-    Dialog<ButtonType> dialog = new Dialog<>();
-    dialog.initOwner(owner);
-    dialog.setTitle(texts.get("app.name"));
-    dialog.getDialogPane().setContent(words);
-    dialog.getDialogPane().setMinHeight(Region.USE_PREF_SIZE);
-    dialog.getDialogPane().getButtonTypes().addAll(save, discard, cancel);
-    dialog.getDialogPane().getStylesheets().addAll(owner.getScene().getStylesheets());
-    Button first = (Button) dialog.getDialogPane().lookupButton(save);
-    first.setDefaultButton(true);
-    dialog.getDialogPane().lookupButton(discard).getStyleClass().add("danger");
+        new ButtonType(texts.get("dialog.cancel"), ButtonBar.ButtonData.CANCEL_CLOSE);
+    Dialog<ButtonType> dialog =
+        MessageDialog.of(
+            owner,
+            texts.get("app.name"),
+            texts.get("unsaved.title", name),
+            losses,
+            save,
+            discard,
+            save,
+            discard,
+            cancel);
     ButtonType answer = dialog.showAndWait().orElse(cancel);
     if (answer == save) {
       return Answer.SAVE;

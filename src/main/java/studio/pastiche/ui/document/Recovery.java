@@ -215,7 +215,7 @@ public final class Recovery {
     background.run(
         () -> Optional.ofNullable(newest.isPresent() ? store.state(newest.get()) : null),
         state -> {
-          documents.whenIdle(
+          painting.whenIdle(
               () -> {
                 documents.replace(left.folder(), withAutosave(left.document()));
                 documents.markChanged();

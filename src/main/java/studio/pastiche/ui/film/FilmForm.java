@@ -2,6 +2,7 @@ package studio.pastiche.ui.film;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
@@ -11,7 +12,6 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import studio.pastiche.film.FilmKind;
 import studio.pastiche.film.FilmOptions;
 import studio.pastiche.film.Pace;
+import studio.pastiche.ui.text.Options;
 import studio.pastiche.ui.text.Texts;
 
 /// What the artist chooses of a film.
@@ -182,29 +183,9 @@ final class FilmForm {
     node.addRow(rows++, label, field);
   }
 
-  private interface Keyed<T> {
-    String keyOf(T one);
-  }
-
-  private <T> void choices(ComboBox<T> box, List<T> all, Keyed<T> keys) {
+  private <T> void choices(ComboBox<T> box, List<T> all, Function<T, String> key) {
     box.getItems().setAll(all);
     box.setValue(all.getFirst());
-    box.setCellFactory(_ -> cell(keys));
-    box.setButtonCell(cell(keys));
-  }
-
-  private <T> ListCell<T> cell(Keyed<T> keys) {
-    ListCell<T> cell = new ListCell<>();
-    cell.itemProperty()
-        .addListener(
-            (_, _, one) -> {
-              cell.textProperty().unbind();
-              if (one == null) {
-                cell.setText("");
-              } else {
-                cell.textProperty().bind(texts.bound(keys.keyOf(one)));
-              }
-            });
-    return cell;
+    Options.name(box, one -> texts.bound(key.apply(one)));
   }
 }

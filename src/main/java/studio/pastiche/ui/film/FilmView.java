@@ -17,6 +17,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import studio.pastiche.file.FileNames;
 import studio.pastiche.film.FilmOptions;
 import studio.pastiche.film.TimeLapse;
 import studio.pastiche.picture.Picture;
@@ -80,7 +81,7 @@ public final class FilmView {
     export.getStyleClass().add("accent");
     export.setDefaultButton(true);
     export.setOnAction(_ -> export());
-    cancel = texts.label(new Button(), "film.cancel");
+    cancel = texts.label(new Button(), "dialog.cancel");
     cancel.setId("film-cancel");
     cancel.setOnAction(_ -> cancel());
     HBox buttons = new HBox(12, bar, cancel, export);
@@ -154,7 +155,7 @@ public final class FilmView {
     }
     SnapshotFilm film = new SnapshotFilm(store, photo(), snapshots);
     InputPicture content = painting.content().get();
-    String name = content == null ? "pastiche" : stem(content.name());
+    String name = content == null ? "pastiche" : FileNames.stem(content.name());
     dialogs.saveFilm(name, form.kind()).ifPresent(file -> start(film, options, file));
   }
 
@@ -216,10 +217,5 @@ public final class FilmView {
       bar.progressProperty().bind(task.fraction());
     }
     refresh();
-  }
-
-  private static String stem(String file) {
-    int dot = file.lastIndexOf('.');
-    return dot > 0 ? file.substring(0, dot) : file;
   }
 }

@@ -83,7 +83,7 @@ public final class Drops {
         notices.working(
             texts.get("drop.fetching", name),
             address.getHost() == null ? "" : address.getHost(),
-            new Notice.Offer(texts.get("drop.cancel"), () -> cancel.get().run()));
+            new Notice.Offer(texts.get("dialog.cancel"), () -> cancel.get().run()));
     cancel.set(
         background.apart(
             "download",

@@ -5,10 +5,10 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.layout.Region;
 import studio.pastiche.ui.painting.Choice;
 import studio.pastiche.ui.painting.Painting;
+import studio.pastiche.ui.text.Options;
 import studio.pastiche.ui.text.Texts;
 
 /// A choice as label and box.
@@ -35,8 +35,7 @@ final class ChoiceRow<T> {
         });
     box.setId(key.replace("setting.", ""));
     box.getItems().setAll(choice.options());
-    box.setCellFactory(_ -> cell(words));
-    box.setButtonCell(cell(words));
+    Options.name(box, words);
     box.valueProperty().bindBidirectional(choice.value());
     choice.options().addListener((ListChangeListener<T>) _ -> offer(choice));
     box.setMaxWidth(Double.MAX_VALUE);
@@ -58,20 +57,5 @@ final class ChoiceRow<T> {
 
   ComboBox<T> box() {
     return box;
-  }
-
-  private static <T> ListCell<T> cell(Function<T, ObservableValue<String>> words) {
-    ListCell<T> cell = new ListCell<>();
-    cell.itemProperty()
-        .addListener(
-            (_, _, option) -> {
-              cell.textProperty().unbind();
-              if (option == null) {
-                cell.setText("");
-              } else {
-                cell.textProperty().bind(words.apply(option));
-              }
-            });
-    return cell;
   }
 }

@@ -12,7 +12,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
@@ -33,6 +32,7 @@ import studio.pastiche.session.SnapshotStore;
 import studio.pastiche.ui.painting.Painting;
 import studio.pastiche.ui.task.Background;
 import studio.pastiche.ui.task.EngineRoom;
+import studio.pastiche.ui.text.Options;
 import studio.pastiche.ui.text.Texts;
 
 /// Lies over the canvas and shows a layer's feature maps of the snapshot, the photo or the
@@ -143,25 +143,9 @@ public final class LayersView {
     source.getStyleClass().add("small");
     source.accessibleTextProperty().bind(texts.bound("layers.source"));
     source.getItems().setAll(LayerSource.values());
-    source.setCellFactory(_ -> sourceCell());
-    source.setButtonCell(sourceCell());
+    Options.name(source, one -> texts.bound(one.key()));
     source.setValue(LayerSource.SNAPSHOT);
     source.valueProperty().addListener((_, _, _) -> again());
-  }
-
-  private ListCell<LayerSource> sourceCell() {
-    ListCell<LayerSource> cell = new ListCell<>();
-    cell.itemProperty()
-        .addListener(
-            (_, _, one) -> {
-              cell.textProperty().unbind();
-              if (one == null) {
-                cell.setText("");
-              } else {
-                cell.textProperty().bind(texts.bound(one.key()));
-              }
-            });
-    return cell;
   }
 
   private void makeEnlarged() {

@@ -25,6 +25,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import studio.pastiche.ui.notice.Notices;
 import studio.pastiche.ui.task.Background;
+import studio.pastiche.ui.text.Options;
 import studio.pastiche.ui.text.Texts;
 
 /// The last messages of the log, to look through and to copy.
@@ -101,13 +102,7 @@ public final class LogView {
     level
         .valueProperty()
         .addListener((_, _, least) -> shown.setPredicate(entry -> entry.atLeast(least)));
-    nameLevels();
-    texts.language().addListener((_, _, _) -> nameLevels());
-  }
-
-  private void nameLevels() {
-    level.setCellFactory(_ -> new LevelCell());
-    level.setButtonCell(new LevelCell());
+    Options.name(level, one -> texts.bound("log.level." + one.name().toLowerCase(Locale.ROOT)));
   }
 
   /// What is selected, or else everything that is shown.
@@ -125,17 +120,6 @@ public final class LogView {
     button.setId(key.replace('.', '-'));
     button.setOnAction(_ -> does.run());
     return button;
-  }
-
-  private final class LevelCell extends ListCell<LogEntry.Level> {
-    @Override
-    protected void updateItem(LogEntry.Level item, boolean empty) {
-      super.updateItem(item, empty);
-      setText(
-          empty || item == null
-              ? ""
-              : texts.get("log.level." + item.name().toLowerCase(Locale.ROOT)));
-    }
   }
 
   private static final class EntryCell extends ListCell<LogEntry> {

@@ -194,7 +194,7 @@ final class NetworkCard {
 
   private Label badge(String key, String style) {
     Label badge = texts.label(new Label(), key);
-    badge.getStyleClass().addAll("badge", style);
+    badge.getStyleClass().addAll("network-badge", style);
     return badge;
   }
 

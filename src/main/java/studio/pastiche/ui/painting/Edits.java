@@ -31,11 +31,11 @@ public final class Edits {
   private final ObjectProperty<@Nullable InputPicture> content;
   private final ObservableList<StyleInput> styles;
   private final ObjectProperty<@Nullable Preset> preset;
-  private History<State> history;
+  private EditHistory<State> history;
   private final List<Runnable> listeners = new ArrayList<>();
-  private final ReadOnlyObjectWrapper<History.@Nullable Step<?>> last =
+  private final ReadOnlyObjectWrapper<EditHistory.@Nullable Step<?>> last =
       new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<History.@Nullable Step<?>> next =
+  private final ReadOnlyObjectWrapper<EditHistory.@Nullable Step<?>> next =
       new ReadOnlyObjectWrapper<>();
   private final ChangeListener<Number> shareListener = (_, _, _) -> changed("setting.style-share");
   private final ObservableBooleanValue inputsLocked;
@@ -82,7 +82,7 @@ public final class Edits {
     this.content = content;
     this.styles = styles;
     this.preset = preset;
-    history = new History<>(state(), MOST_STEPS, Edits::tooMuch);
+    history = new EditHistory<>(state(), MOST_STEPS, Edits::tooMuch);
     for (Setting setting : settings.all()) {
       // a change listener, for an invalidation is told only once until somebody looks
       setting.value().addListener((_, _, _) -> changed(setting.key()));
@@ -93,7 +93,7 @@ public final class Edits {
 
   /// Forgets every step: what has been set so far is where the artist begins.
   public void forget() {
-    history = new History<>(state(), MOST_STEPS, Edits::tooMuch);
+    history = new EditHistory<>(state(), MOST_STEPS, Edits::tooMuch);
     tell();
   }
 
@@ -169,7 +169,7 @@ public final class Edits {
     return free(next);
   }
 
-  private BooleanBinding free(ObservableObjectValue<History.@Nullable Step<?>> step) {
+  private BooleanBinding free(ObservableObjectValue<EditHistory.@Nullable Step<?>> step) {
     return Bindings.createBooleanBinding(
         () -> step.get() != null && !(inputsLocked.get() && changesInputs(step.get())),
         step,
@@ -177,16 +177,16 @@ public final class Edits {
   }
 
   /// The step that [#undo()] takes back, or null.
-  public ReadOnlyObjectProperty<History.@Nullable Step<?>> last() {
+  public ReadOnlyObjectProperty<EditHistory.@Nullable Step<?>> last() {
     return last.getReadOnlyProperty();
   }
 
   /// The step that [#redo()] does again, or null.
-  public ReadOnlyObjectProperty<History.@Nullable Step<?>> next() {
+  public ReadOnlyObjectProperty<EditHistory.@Nullable Step<?>> next() {
     return next.getReadOnlyProperty();
   }
 
-  private static boolean changesInputs(History.@Nullable Step<?> step) {
+  private static boolean changesInputs(EditHistory.@Nullable Step<?> step) {
     return step != null
         && step.before() instanceof State before
         && step.after() instanceof State after

@@ -3,6 +3,8 @@ package studio.pastiche.ui.settings;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.HPos;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -13,7 +15,6 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.SpinnerValueFactory.IntegerSpinnerValueFactory;
@@ -26,6 +27,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import studio.pastiche.engine.Schedule;
 import studio.pastiche.ui.text.Language;
+import studio.pastiche.ui.text.Options;
 import studio.pastiche.ui.text.Texts;
 import studio.pastiche.ui.theme.Motion;
 import studio.pastiche.ui.theme.Theme;
@@ -70,25 +72,25 @@ public final class SettingsView {
         "settings.theme",
         List.of(Theme.values()),
         settings.theme(),
-        theme -> texts.get("theme." + theme.name().toLowerCase(Locale.ROOT)));
+        theme -> texts.bound("theme." + theme.name().toLowerCase(Locale.ROOT)));
     choice(
         grid,
         "settings.language",
         List.of(Language.values()),
         settings.language(),
-        Language::ownName);
+        language -> new ReadOnlyStringWrapper(language.ownName()));
     choice(
         grid,
         "settings.font",
         StudioSettings.FONT_PERCENTS,
         settings.fontPercent(),
-        percent -> percent + " %");
+        percent -> new ReadOnlyStringWrapper(percent + " %"));
     choice(
         grid,
         "settings.motion",
         List.of(Motion.values()),
         settings.motion(),
-        motion -> texts.get("motion." + motion.name().toLowerCase(Locale.ROOT)));
+        motion -> texts.bound("motion." + motion.name().toLowerCase(Locale.ROOT)));
     return section("settings.looks", grid);
   }
 
@@ -100,7 +102,7 @@ public final class SettingsView {
         "settings.device",
         StudioSettings.DEVICES,
         settings.device(),
-        device -> texts.get("setting.device." + device));
+        device -> texts.bound("setting.device." + device));
     return section("settings.paintings", grid);
   }
 
@@ -147,20 +149,15 @@ public final class SettingsView {
   }
 
   private <T> void choice(
-      GridPane grid, String key, List<T> options, Setting<T> setting, Function<T, String> words) {
+      GridPane grid,
+      String key,
+      List<T> options,
+      Setting<T> setting,
+      Function<T, ObservableValue<String>> words) {
     ComboBox<T> box = new ComboBox<>();
     box.getItems().setAll(options);
-    box.setCellFactory(_ -> cell(words));
-    box.setButtonCell(cell(words));
+    Options.name(box, words);
     box.valueProperty().bindBidirectional(setting.value());
-    // A cell asks for its words only when it is given its option.
-    texts
-        .language()
-        .addListener(
-            (_, _, _) -> {
-              box.setCellFactory(_ -> cell(words));
-              box.setButtonCell(cell(words));
-            });
     row(grid, key, box);
   }
 
@@ -185,16 +182,6 @@ public final class SettingsView {
     control.accessibleTextProperty().bind(texts.bound(key));
     texts.tip(control, key + ".tip");
     grid.addRow(grid.getRowCount(), label, control);
-  }
-
-  private static <T> ListCell<T> cell(Function<T, String> words) {
-    return new ListCell<>() {
-      @Override
-      protected void updateItem(T item, boolean empty) {
-        super.updateItem(item, empty);
-        setText(empty || item == null ? "" : words.apply(item));
-      }
-    };
   }
 
   private static GridPane grid() {

@@ -11,6 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import studio.pastiche.file.FolderUse;
 import studio.pastiche.file.UserFolders;
 import studio.pastiche.ui.notice.Notices;
 import studio.pastiche.ui.task.Background;

@@ -40,8 +40,13 @@ public final class Amounts {
     return mb < 1000 ? megabytes(mb) : gigabytes(mb / 1000);
   }
 
+  /// A number of which two digits are enough.
+  public static String figure(double number) {
+    return String.format(Locale.ROOT, number < 10 ? "%.1f" : "%.0f", number);
+  }
+
   private String megabytes(double mb) {
-    return texts.get("amount.mb", String.format(Locale.ROOT, mb < 10 ? "%.1f" : "%.0f", mb));
+    return texts.get("amount.mb", figure(mb));
   }
 
   private String gigabytes(double gb) {

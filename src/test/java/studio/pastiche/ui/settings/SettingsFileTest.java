@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import studio.pastiche.file.FolderUse;
 import studio.pastiche.ui.task.Background;
 import studio.pastiche.ui.text.Language;
 import studio.pastiche.ui.theme.Motion;

@@ -1,6 +1,7 @@
 package studio.pastiche.ui.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -48,6 +49,21 @@ class TextsTest {
     Properties chinese = bundle("zh_CN");
     for (String key : english.stringPropertyNames()) {
       assertEquals(places(english.getProperty(key)), places(chinese.getProperty(key)), key);
+    }
+  }
+
+  @Test
+  void noKeyIsGivenTwice() throws IOException {
+    for (String language : List.of("en", "zh_CN")) {
+      List<String> keys =
+          Files.readAllLines(BUNDLES.resolve("text_" + language + ".properties")).stream()
+              .filter(line -> line.contains("=") && !line.startsWith("#"))
+              .map(line -> line.substring(0, line.indexOf('=')).strip())
+              .toList();
+      Set<String> twice = new TreeSet<>(keys);
+      twice.removeIf(key -> keys.indexOf(key) == keys.lastIndexOf(key));
+      assertFalse(keys.isEmpty(), language);
+      assertEquals(Set.of(), twice, language);
     }
   }
 
