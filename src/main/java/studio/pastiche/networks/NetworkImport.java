@@ -16,10 +16,12 @@ import studio.pastiche.engine.weights.ReadNetwork;
 public final class NetworkImport {
   private final Catalogue catalogue;
   private final NetworkStore store;
+  private final FetchedParts parts;
 
   NetworkImport(Catalogue catalogue, NetworkStore store) {
     this.catalogue = catalogue;
     this.store = store;
+    parts = new FetchedParts(catalogue, store);
   }
 
   /// A network that is kept now.
@@ -55,13 +57,15 @@ public final class NetworkImport {
     try (NameLock _ = store.lock(wanted)) {
       Optional<StoredNetwork.Sound> here = store.sound(wanted);
       if (here.isPresent()) {
-        return same(here.get(), read);
+        Imported same = same(here.get(), read);
+        parts.tidy(wanted);
+        return same;
       }
       String origin = known.map(CatalogueNetwork::origin).orElse("imported from " + leaf(file));
       String licence = known.map(CatalogueNetwork::licence).orElse("");
       StoredNetwork.Sound kept =
           store.keep(read.network(), wanted, new NetworkStore.About(origin, licence));
-      new FetchedParts(catalogue, store).tidy(wanted);
+      parts.tidy(wanted);
       return new Imported(kept, read.evidence());
     }
   }

@@ -66,8 +66,8 @@ public record Download(HttpClient client, Settings settings) {
           if (e.reason() != Reason.CHANGED || changes == CHANGES) {
             throw e;
           }
-          forget(job.part());
-          listener.turned(Listener.Turn.STARTED_ANEW);
+          // what has come goes if the next answer tells of another file, not for a lapse
+          LOG.info("Asking again what the file is: {}", e.getMessage());
         }
       }
     } catch (StoppedException e) {

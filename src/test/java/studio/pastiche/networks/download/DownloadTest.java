@@ -171,6 +171,29 @@ class DownloadTest {
   }
 
   @Test
+  void aServerThatForgetsItUnderWayCostsNothingEither() throws Exception {
+    server.breakAfter(1_000_000);
+    Control control = new Control();
+    ear.act =
+        progress -> {
+          server.ranges(server.cuts() == 0);
+          if (ear.turns.contains(Turn.WHOLE_FILE)) {
+            control.pause();
+          }
+        };
+    Settings one = new Settings(1, 300_000, QUICK.stall(), Duration.ofMillis(50), 100);
+    assertEquals(End.PAUSED, download(one).run(job(whole()), control, ear));
+    long kept = noted();
+    assertTrue(kept >= 900_000, kept + " bytes kept");
+    server.mend();
+    server.ranges(true);
+    server.takeSent();
+    ear.act = progress -> {};
+    assertEquals(End.DONE, run(whole()));
+    assertEquals(8 + SIZE - kept, server.takeSent());
+  }
+
+  @Test
   void aBodyWithoutAnEndIsCutOffAndGoes() throws Exception {
     server.special(
         "/file",
