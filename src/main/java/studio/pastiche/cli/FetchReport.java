@@ -23,8 +23,10 @@ final class FetchReport implements Listener {
       return;
     }
     long now = 10 * progress.done() / Math.max(1, progress.total());
-    if (now > tenths) {
-      tenths = now;
+    boolean more = now > tenths;
+    // fewer where it was begun anew
+    tenths = now;
+    if (more) {
       console.out().println(words(progress));
     }
   }

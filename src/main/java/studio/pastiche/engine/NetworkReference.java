@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 import studio.pastiche.engine.network.FeatureNetwork;
 import studio.pastiche.engine.network.InputSpec;
 
-/// What a recipe remembers of a network: its name, the SHA-256 of its file, and the input that it
-/// was used with.
+/// What a recipe remembers of a network: its name, the SHA-256 of its numbers (the first recipes
+/// have that of the built-in one's file), and the input that it was used with.
 ///
 /// @param input null where nobody has said or found out
 public record NetworkReference(String name, String sha256, @Nullable InputSpec input) {

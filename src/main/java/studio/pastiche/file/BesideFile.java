@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Replaces a file whole or not at all: written beside, flushed, then moved into place.
 public final class BesideFile {
+  /// What files are called, as a folder is searched, while they are written beside.
+  public static final String PATTERN = ".pastiche-*.part";
+
   private BesideFile() {}
 
   /// Writes what goes into a file.
@@ -64,7 +67,7 @@ public final class BesideFile {
     Path beside = null;
     try {
       Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
-      beside = target.resolveSibling(".pastiche-" + UUID.randomUUID() + ".part");
+      beside = target.resolveSibling(PATTERN.replace("*", UUID.randomUUID().toString()));
       filler.fill(beside);
       flush(beside);
       move(beside, target);
@@ -133,8 +136,12 @@ public final class BesideFile {
         e);
   }
 
-  /// The system's own words, without the name of the file that was written beside.
-  private static String reason(Exception e) {
+  /// Why something could not be written, in the system's own words, without the name of the file
+  /// that was written beside.
+  public static String reason(Exception e) {
+    if (e instanceof AccessDeniedException) {
+      return "permission denied";
+    }
     if (e instanceof FileSystemException system && system.getReason() != null) {
       return system.getReason();
     }

@@ -2,21 +2,17 @@ package studio.pastiche.networks;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import studio.pastiche.engine.weights.NetworkReader;
 import studio.pastiche.engine.weights.SafetensorsHeader;
 import studio.pastiche.engine.weights.WeightsException;
 import studio.pastiche.networks.download.Plan;
 import studio.pastiche.networks.download.Plan.Piece;
 import studio.pastiche.networks.download.Span;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /// Takes of a safetensors file on a server only a network's convolutions, and makes of them a
 /// smaller safetensors file here.
@@ -36,40 +32,41 @@ record ConvolutionsPlan(CatalogueNetwork wanted) implements Plan.Planner {
     byte[] json = rest.read(new Span(LENGTH, LENGTH + length));
     SafetensorsHeader header = SafetensorsHeader.parse(name, json, size - LENGTH - length);
     Shape.of(name, header).require(wanted);
-    Map<String, List<Integer>> shapes =
-        header.entries().values().stream()
-            .collect(
-                Collectors.toMap(SafetensorsHeader.Entry::name, SafetensorsHeader.Entry::shape));
     List<SafetensorsHeader.Entry> needed =
-        NetworkReader.needed(name, shapes).stream()
+        NetworkReader.needed(name, header.shapes()).stream()
             .map(header.entries()::get)
             .sorted(Comparator.comparingLong(SafetensorsHeader.Entry::begin))
             .toList();
+    requireUsual(name, needed);
     byte[] beginning = beginning(needed);
     return new Plan(beginning, pieces(needed, LENGTH + length, beginning.length));
   }
 
+  /// The widths are the blocks' own; a convolution within one could yet be of any size.
+  private void requireUsual(String name, List<SafetensorsHeader.Entry> needed)
+      throws WeightsException {
+    long bytes = needed.stream().mapToLong(tensor -> tensor.end() - tensor.begin()).sum();
+    // twice float32, as float64 takes
+    if (bytes > 2 * wanted.neededBytes()) {
+      throw new WeightsException(
+          name,
+          "is not %s: its convolutions take %s, where %s are expected"
+              .formatted(wanted.name(), Sizes.mb(bytes), Sizes.mb(wanted.neededBytes())));
+    }
+  }
+
   /// The header of a file with these tensors, one after the other.
   private static byte[] beginning(List<SafetensorsHeader.Entry> tensors) {
-    // the names are those of VGG-19's tensors, which are plain ASCII
-    ObjectNode json = JsonMapper.shared().createObjectNode();
+    Map<String, SafetensorsHeader.Entry> entries = new LinkedHashMap<>();
     long at = 0;
     for (SafetensorsHeader.Entry tensor : tensors) {
       long end = at + tensor.end() - tensor.begin();
-      ObjectNode entry = json.putObject(tensor.name());
-      entry.put("dtype", tensor.kind().toString());
-      tensor.shape().forEach(entry.putArray("shape")::add);
-      entry.putArray("data_offsets").add(at).add(end);
+      entries.put(
+          tensor.name(),
+          new SafetensorsHeader.Entry(tensor.name(), tensor.kind(), tensor.shape(), at, end));
       at = end;
     }
-    String text = json.toString();
-    // so that the numbers lie where they can be used without copying
-    String aligned = text + " ".repeat(-text.length() & (LENGTH - 1));
-    return ByteBuffer.allocate(LENGTH + aligned.length())
-        .order(ByteOrder.LITTLE_ENDIAN)
-        .putLong(aligned.length())
-        .put(aligned.getBytes(StandardCharsets.US_ASCII))
-        .array();
+    return new SafetensorsHeader(entries, Map.of()).bytes();
   }
 
   /// Where the tensors lie on the server and here; neighbours are one piece.

@@ -3,13 +3,11 @@ package studio.pastiche.networks;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import studio.pastiche.engine.network.FeatureNetwork;
 import studio.pastiche.engine.weights.NetworkReader;
 import studio.pastiche.engine.weights.WeightsException;
@@ -24,10 +22,9 @@ import studio.pastiche.networks.download.Settings;
 
 /// Fetches networks of the catalogue, when the user asks for it, and keeps them.
 public final class NetworkFetch {
-  private static final Logger LOG = LoggerFactory.getLogger(NetworkFetch.class);
-
   private final Catalogue catalogue;
   private final NetworkStore store;
+  private final FetchedParts parts;
   private final Supplier<HttpClient> clients;
   private final Settings settings;
 
@@ -35,6 +32,7 @@ public final class NetworkFetch {
       Catalogue catalogue, NetworkStore store, Supplier<HttpClient> clients, Settings settings) {
     this.catalogue = catalogue;
     this.store = store;
+    parts = new FetchedParts(catalogue, store);
     this.clients = clients;
     this.settings = settings;
   }
@@ -77,26 +75,25 @@ public final class NetworkFetch {
       throws IOException, InterruptedException {
     CatalogueNetwork wanted = network(order.name());
     Source source = source(wanted, order);
-    Path parts = store.partFolder(wanted.name());
     try (NameLock _ = store.lock(wanted.name())) {
-      if (store.find(wanted.name()).orElse(null) instanceof StoredNetwork.Sound here
-          && store.problem(here).isEmpty()) {
-        return new Outcome.AlreadyHere(here);
+      Optional<StoredNetwork.Sound> here = store.sound(wanted.name());
+      if (here.isPresent()) {
+        parts.tidy(wanted.name());
+        return new Outcome.AlreadyHere(here.get());
       }
-      Path part = part(parts, wanted, source);
+      Path part = parts.of(wanted, source);
       return switch (download(wanted, source, order, part, control, listener)) {
         case PAUSED -> new Outcome.Paused();
         case CANCELLED -> new Outcome.Cancelled();
-        case DONE -> new Outcome.Fetched(kept(wanted, source, order, part));
+        case DONE -> kept(wanted, source, order, part, control);
+        case WHOLE -> kept(wanted, source, order, Download.whole(part), control);
       };
     }
   }
 
   /// Whether some of a network has come that was not fetched to its end.
   public boolean begun(CatalogueNetwork network) {
-    Path parts = store.folder().resolve(NetworkStore.PARTS);
-    return network.sources().stream()
-        .anyMatch(source -> Files.exists(part(parts, network, source)));
+    return parts.begun(network);
   }
 
   /// Throws away what has come of a network that was not fetched to its end.
@@ -104,16 +101,9 @@ public final class NetworkFetch {
   /// @throws NetworkException where it is being fetched just now
   public void forget(String name) throws IOException {
     CatalogueNetwork begun = network(name);
-    Path parts = store.partFolder(name);
     try (NameLock _ = store.lock(name)) {
-      for (Source source : begun.sources()) {
-        Download.forget(part(parts, begun, source));
-      }
+      parts.forget(begun);
     }
-  }
-
-  private static Path part(Path parts, CatalogueNetwork wanted, Source source) {
-    return parts.resolve(wanted.name() + "-" + source.id());
   }
 
   private CatalogueNetwork network(String name) throws NetworkException {
@@ -182,7 +172,7 @@ public final class NetworkFetch {
       String remedy = Remedies.of(e.reason(), wanted, source, uri);
       throw new NetworkException(wanted.name(), e.getMessage() + "; " + remedy, e);
     } catch (WeightsException e) {
-      throw refused(wanted, source, part, e);
+      throw refused(wanted, source, e);
     } finally {
       client.shutdownNow();
     }
@@ -196,20 +186,27 @@ public final class NetworkFetch {
     return Plan.whole(size);
   }
 
-  private StoredNetwork.Sound kept(CatalogueNetwork wanted, Source source, Order order, Path part)
+  private Outcome kept(
+      CatalogueNetwork wanted, Source source, Order order, Path came, Control control)
       throws IOException {
     FeatureNetwork network;
     try {
       CatalogueNetwork.Hash hash = source.hash();
-      if (hash != null && !FileHash.matches(part, hash)) {
+      if (hash != null && !FileHash.matches(came, hash)) {
         throw new WeightsException(
             source.fileName(),
             "its %s does not begin with %s".formatted(hash.algorithm(), hash.beginning()));
       }
-      network = NetworkReader.read(part, wanted.input()).network();
+      network = NetworkReader.read(came, wanted.input()).network();
       Shape.of(source.fileName(), network).require(wanted);
     } catch (WeightsException e) {
-      throw refused(wanted, source, part, e);
+      // it would be taken up the next time
+      Download.discard(came);
+      throw refused(wanted, source, e);
+    }
+    if (control.cancelled()) {
+      parts.forget(wanted);
+      return new Outcome.Cancelled();
     }
     StoredNetwork.Sound kept =
         store.keep(
@@ -218,18 +215,12 @@ public final class NetworkFetch {
             new NetworkStore.About(
                 "%s, from %s".formatted(wanted.origin(), source.on(order.mirror()).getHost()),
                 wanted.licence()));
-    try {
-      Download.forget(part);
-    } catch (IOException e) {
-      LOG.warn("What was fetched could not be removed after it was kept", e);
-    }
-    return kept;
+    parts.tidy(wanted.name());
+    return new Outcome.Fetched(kept);
   }
 
-  /// What came is of no use, so it goes: it would be taken up the next time.
   private static NetworkException refused(
-      CatalogueNetwork wanted, Source source, Path part, WeightsException why) throws IOException {
-    Download.forget(part);
+      CatalogueNetwork wanted, Source source, WeightsException why) {
     DownloadException wrong =
         new DownloadException(Reason.NOT_THE_FILE, String.valueOf(why.getMessage()), why);
     return new NetworkException(

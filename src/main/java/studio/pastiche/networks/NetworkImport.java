@@ -16,10 +16,12 @@ import studio.pastiche.engine.weights.ReadNetwork;
 public final class NetworkImport {
   private final Catalogue catalogue;
   private final NetworkStore store;
+  private final FetchedParts parts;
 
   NetworkImport(Catalogue catalogue, NetworkStore store) {
     this.catalogue = catalogue;
     this.store = store;
+    parts = new FetchedParts(catalogue, store);
   }
 
   /// A network that is kept now.
@@ -41,6 +43,7 @@ public final class NetworkImport {
     String wanted = name != null ? name : known.map(CatalogueNetwork::name).orElse(named(file));
     if (wanted.equals(CompactNetwork.NAME) || !NetworkStore.allowed(wanted)) {
       throw NetworkException.aboutName(
+          wanted,
           file.toString(),
           "it can't be kept as '%s'; give another name by --name, in small letters and digits"
               .formatted(wanted));
@@ -49,18 +52,35 @@ public final class NetworkImport {
     ReadNetwork read = NetworkReader.read(file, chosen);
     Optional<CatalogueNetwork> namesake = catalogue.find(wanted);
     if (namesake.isPresent()) {
-      Shape.of(file.toString(), read.network()).require(namesake.get());
+      requireSame(file, read, namesake.get());
     }
     try (NameLock _ = store.lock(wanted)) {
-      if (store.find(wanted).orElse(null) instanceof StoredNetwork.Sound here
-          && store.problem(here).isEmpty()) {
-        return same(here, read);
+      Optional<StoredNetwork.Sound> here = store.sound(wanted);
+      if (here.isPresent()) {
+        Imported same = same(here.get(), read);
+        parts.tidy(wanted);
+        return same;
       }
       String origin = known.map(CatalogueNetwork::origin).orElse("imported from " + leaf(file));
       String licence = known.map(CatalogueNetwork::licence).orElse("");
-      return new Imported(
-          store.keep(read.network(), wanted, new NetworkStore.About(origin, licence)),
-          read.evidence());
+      StoredNetwork.Sound kept =
+          store.keep(read.network(), wanted, new NetworkStore.About(origin, licence));
+      parts.tidy(wanted);
+      return new Imported(kept, read.evidence());
+    }
+  }
+
+  /// Under a catalogue's name people expect the catalogue's network.
+  private static void requireSame(Path file, ReadNetwork read, CatalogueNetwork namesake)
+      throws IOException {
+    Shape.of(file.toString(), read.network()).require(namesake);
+    InputSpec input = read.network().input();
+    if (input != namesake.input()) {
+      throw NetworkException.aboutName(
+          namesake.name(),
+          file.toString(),
+          "it takes its picture as %s and %s as %s, so it is another network; give another name by --name"
+              .formatted(input, namesake.name(), namesake.input()));
     }
   }
 
@@ -84,6 +104,7 @@ public final class NetworkImport {
       return new Imported(here, read.evidence());
     }
     throw NetworkException.aboutName(
+        here.name(),
         here.name(),
         "another network is kept by that name; give another one by --name, or remove it by"
             + " 'pastiche networks remove %s'".formatted(here.name()));

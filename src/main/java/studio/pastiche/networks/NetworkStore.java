@@ -2,8 +2,12 @@ package studio.pastiche.networks;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +22,13 @@ import studio.pastiche.engine.Version;
 import studio.pastiche.engine.network.FeatureNetwork;
 import studio.pastiche.engine.network.InputSpec;
 import studio.pastiche.engine.weights.CompactNetwork;
+import studio.pastiche.engine.weights.InputEvidence;
 import studio.pastiche.engine.weights.NetworkFile;
 import studio.pastiche.engine.weights.NetworkReader;
 import studio.pastiche.engine.weights.ReadNetwork;
+import studio.pastiche.engine.weights.WeightsException;
 import studio.pastiche.file.BesideFile;
+import studio.pastiche.file.FileException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -82,40 +89,73 @@ public final class NetworkStore {
 
   /// The network of that name.
   public Optional<StoredNetwork> find(String name) {
+    if (!allowed(name)) {
+      // a recipe may name what can't even be a file
+      return Optional.empty();
+    }
     Path file = folder.resolve(name + ENDING);
-    return allowed(name) && Files.isRegularFile(file)
+    return Files.isRegularFile(file)
         ? Optional.of(StoredHeader.read(name, file))
         : Optional.empty();
   }
 
-  /// The network whose numbers hash to that.
-  Optional<StoredNetwork.Sound> withHash(String sha256) throws IOException {
+  /// The network of that name where it is sound, all of it read; empty where there is none or it is
+  /// broken.
+  ///
+  /// @throws NetworkException where it can't be told, because it can't be read just now
+  Optional<StoredNetwork.Sound> sound(String name) throws NetworkException {
+    StoredNetwork stored = find(name).orElse(null);
+    if (stored == null) {
+      return Optional.empty();
+    }
+    Optional<NetworkException> problem = problem(stored);
+    if (problem.isPresent() && !problem.get().broken()) {
+      throw problem.get();
+    }
+    return problem.isEmpty() && stored instanceof StoredNetwork.Sound sound
+        ? Optional.of(sound)
+        : Optional.empty();
+  }
+
+  /// The network whose numbers hash to that; of several the one with that input, if there is one.
+  Optional<StoredNetwork.Sound> withHash(String sha256, @Nullable InputSpec input)
+      throws IOException {
     return list().stream()
         .filter(StoredNetwork.Sound.class::isInstance)
         .map(StoredNetwork.Sound.class::cast)
         .filter(sound -> sound.sha256().equals(sha256))
-        .findFirst();
+        .min(Comparator.comparing(sound -> sound.input() != input));
   }
 
   /// Reads a network, and checks that its numbers are those that were kept.
   ///
   /// @param chosen the input it wants, where the user says it; null for its own
-  /// @throws NetworkException where it is broken
+  /// @throws NetworkException where it is broken or can't be read
   public ReadNetwork load(StoredNetwork stored, @Nullable InputSpec chosen)
       throws NetworkException {
     return switch (stored) {
-      case StoredNetwork.Broken broken -> throw broken(broken, broken.problem(), null);
+      case StoredNetwork.Broken broken ->
+          throw Files.isReadable(broken.file())
+              ? broken(broken, broken.problem(), null)
+              : unreadable(broken, "it may not be opened", null);
       case StoredNetwork.Sound sound -> {
         ReadNetwork read;
         try {
-          read = NetworkReader.read(sound.file(), chosen);
-        } catch (IOException e) {
-          throw broken(sound, String.valueOf(e.getMessage()), e);
+          // what is known of other networks with these numbers doesn't count: the user may know
+          // better
+          read = NetworkReader.read(sound.file(), chosen != null ? chosen : sound.input());
+        } catch (WeightsException e) {
+          boolean contents =
+              !(e.getCause() instanceof IOException || e.getCause() instanceof Error);
+          String problem = String.valueOf(e.getMessage());
+          throw contents ? broken(sound, problem, e) : unreadable(sound, problem, e);
         }
         if (!read.network().sha256().equals(sound.sha256())) {
           throw broken(sound, "its numbers are not those that were kept", null);
         }
-        yield new ReadNetwork(read.network().called(sound.name()), read.evidence());
+        InputEvidence own = new InputEvidence(InputEvidence.Source.METADATA, Optional.empty());
+        yield new ReadNetwork(
+            read.network().called(sound.name()), chosen != null ? read.evidence() : own);
       }
     };
   }
@@ -132,8 +172,7 @@ public final class NetworkStore {
 
   /// Keeps a network, in place of one of that name. It is there whole or not at all.
   ///
-  /// @throws NetworkException where the disk has no room
-  /// @throws studio.pastiche.file.FileException where it can't be written
+  /// @throws NetworkException where the disk has no room, or it can't be written
   StoredNetwork.Sound keep(FeatureNetwork network, String name, About about) throws IOException {
     makeFolder(folder, name);
     requireRoom(name, bytesOf(network));
@@ -143,7 +182,16 @@ public final class NetworkStore {
     words.put(StoredHeader.LICENCE, about.licence());
     words.put("software", "Pastiche " + Version.CURRENT);
     Path file = folder.resolve(name + ENDING);
-    NetworkFile.write(network.called(name), words, file);
+    try {
+      NetworkFile.write(network.called(name), words, file);
+    } catch (FileException e) {
+      Exception why = e.getCause() instanceof IOException cause ? cause : e;
+      throw new NetworkException(
+          name,
+          "it can't be kept in %s (%s); free space there, change its permissions, or name another folder by PASTICHE_HOME"
+              .formatted(folder, BesideFile.reason(why)),
+          e);
+    }
     return switch (StoredHeader.read(name, file)) {
       case StoredNetwork.Sound sound -> sound;
       case StoredNetwork.Broken broken -> throw broken(broken, broken.problem(), null);
@@ -158,6 +206,19 @@ public final class NetworkStore {
           name,
           "%s are needed in %s, and %s are free there; free space and try again"
               .formatted(Sizes.mb(bytes), folder, Sizes.mb(free)));
+    }
+  }
+
+  /// Removes what processes left half written that were killed. What is new may be another's that
+  /// is at work.
+  void sweep() throws IOException {
+    Instant old = Instant.now().minus(Duration.ofDays(1));
+    try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, BesideFile.PATTERN)) {
+      for (Path file : left) {
+        if (Files.getLastModifiedTime(file).toInstant().isBefore(old)) {
+          Files.deleteIfExists(file);
+        }
+      }
     }
   }
 
@@ -238,9 +299,18 @@ public final class NetworkStore {
 
   private static NetworkException broken(
       StoredNetwork stored, String problem, @Nullable Throwable cause) {
-    return new NetworkException(
+    return NetworkException.broken(
         stored.name(),
         "the copy in %s is broken (%s); fetch or import it again"
+            .formatted(stored.file().getParent(), problem),
+        cause);
+  }
+
+  private static NetworkException unreadable(
+      StoredNetwork stored, String problem, @Nullable Throwable cause) {
+    return new NetworkException(
+        stored.name(),
+        "the copy in %s can't be read now (%s); change its permissions or close other programs, or remove it"
             .formatted(stored.file().getParent(), problem),
         cause);
   }

@@ -120,20 +120,32 @@ public final class Networks {
     if (isCompact(wanted)) {
       return Optional.of(new Recalled(CompactNetwork.load(wanted.input()).network(), null));
     }
-    Optional<StoredNetwork.Sound> kept = store.withHash(wanted.sha256());
+    Optional<StoredNetwork.Sound> kept = store.withHash(wanted.sha256(), wanted.input());
     return kept.isEmpty()
         ? Optional.empty()
         : Optional.of(
             new Recalled(store.load(kept.get(), wanted.input()).network(), kept.get().file()));
   }
 
-  /// What the network that a recipe remembers is called here.
+  /// What the network that a recipe remembers is called here, and its own input here.
   ///
   /// @return empty where it is not here
-  public Optional<String> nameOf(NetworkReference wanted) throws IOException {
+  public Optional<Known> known(NetworkReference wanted) throws IOException {
     return isCompact(wanted)
-        ? Optional.of(CompactNetwork.NAME)
-        : store.withHash(wanted.sha256()).map(StoredNetwork.Sound::name);
+        ? Optional.of(new Known(CompactNetwork.NAME, CompactNetwork.load(null).network().input()))
+        : store
+            .withHash(wanted.sha256(), wanted.input())
+            .map(kept -> new Known(kept.name(), kept.input()));
+  }
+
+  /// A network that a recipe remembers, as it is here.
+  ///
+  /// @param input that it takes where nobody says another
+  public record Known(String name, InputSpec input) {
+    /// Whether it is used as it was for the recipe.
+    public boolean asIn(NetworkReference wanted) {
+      return wanted.input() == null || wanted.input() == input;
+    }
   }
 
   private static boolean isCompact(NetworkReference wanted) throws IOException {

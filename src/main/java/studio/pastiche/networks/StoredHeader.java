@@ -8,7 +8,6 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import studio.pastiche.engine.network.InputSpec;
 import studio.pastiche.engine.network.Layer;
 import studio.pastiche.engine.weights.NetworkReader;
@@ -65,16 +64,31 @@ final class StoredHeader {
   }
 
   /// The channels that come out of each convolution in a file with that header.
+  ///
+  /// @throws WeightsException where a tensor does not fit the one before
   static List<Integer> outputs(String name, SafetensorsHeader header) throws WeightsException {
-    Map<String, List<Integer>> shapes =
-        header.entries().values().stream()
-            .collect(
-                Collectors.toMap(SafetensorsHeader.Entry::name, SafetensorsHeader.Entry::shape));
+    Map<String, List<Integer>> shapes = header.shapes();
     List<Integer> outputs = new ArrayList<>();
+    int inputs = 3;
+    int last = 0;
     for (String tensor : NetworkReader.needed(name, shapes)) {
       List<Integer> shape = shapes.getOrDefault(tensor, List.of());
-      if (shape.size() == 4) {
-        outputs.add(shape.getFirst());
+      // a convolution's weight, then its bias
+      boolean weight = last == 0;
+      int first = shape.isEmpty() ? 0 : shape.getFirst();
+      List<Integer> expected = weight ? List.of(first, inputs, 3, 3) : List.of(last);
+      if (first == 0 || !shape.equals(expected)) {
+        throw new WeightsException(
+            name,
+            "%s has the sizes %s, where %s are expected; fetch it again"
+                .formatted(tensor, shape, expected));
+      }
+      if (weight) {
+        outputs.add(first);
+        last = first;
+      } else {
+        inputs = last;
+        last = 0;
       }
     }
     return outputs;

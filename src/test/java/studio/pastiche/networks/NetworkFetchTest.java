@@ -13,6 +13,9 @@ import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -28,6 +31,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import studio.pastiche.engine.network.Convolution;
 import studio.pastiche.engine.network.FeatureNetwork;
 import studio.pastiche.engine.network.InputSpec;
 import studio.pastiche.engine.network.Layer;
@@ -168,20 +172,23 @@ class NetworkFetchTest {
     CompletableFuture<Void> underWay = new CompletableFuture<>();
     ear.act = progress -> underWay.complete(null);
     // not in the common pool, on whose threads the client tells of its answers
-    ExecutorService thread = Executors.newSingleThreadExecutor();
-    Future<Outcome> first =
-        thread.submit(() -> networks.fetch().fetch(order("small"), control, ear));
-    underWay.get();
-    Networks other = served.networks();
-    NetworkException e =
-        assertThrows(
-            NetworkException.class,
-            () -> other.fetch().fetch(order("small"), new Control(), new Ear()));
-    assertTrue(message(e).contains("already"), e::getMessage);
-    served.server().mend();
-    assertInstanceOf(Outcome.Fetched.class, first.get());
-    assertInstanceOf(
-        Outcome.AlreadyHere.class, other.fetch().fetch(order("small"), new Control(), new Ear()));
+    try (ExecutorService thread = Executors.newSingleThreadExecutor()) {
+      Future<Outcome> first =
+          thread.submit(() -> networks.fetch().fetch(order("small"), control, ear));
+      underWay.get();
+      Networks other = served.networks();
+      NetworkException e =
+          assertThrows(
+              NetworkException.class,
+              () -> other.fetch().fetch(order("small"), new Control(), new Ear()));
+      assertTrue(message(e).contains("already"), e::getMessage);
+      served.server().mend();
+      assertInstanceOf(Outcome.Fetched.class, first.get());
+      assertInstanceOf(
+          Outcome.AlreadyHere.class, other.fetch().fetch(order("small"), new Control(), new Ear()));
+    } finally {
+      control.cancel();
+    }
   }
 
   @Test
@@ -248,6 +255,49 @@ class NetworkFetchTest {
     NetworkException e = failure(order("small"));
     assertTrue(message(e).contains("[4, 4, 4, 4, 4]"), e::getMessage);
     assertTrue(served.server().takeSent() < 10_000, "more than the header was fetched");
+  }
+
+  @Test
+  void aConvolutionOfAnAbsurdSizeIsRefusedBeforeItsNumbersAreFetched() throws Exception {
+    List<Convolution> wide = new ArrayList<>(served.network().convolutions());
+    // the blocks' widths are right all the same
+    wide.set(0, ServedNetworks.zeros(Layer.of("relu1_1"), 3, 8));
+    wide.set(1, ServedNetworks.zeros(Layer.of("relu1_2"), 8, 2000));
+    wide.set(2, ServedNetworks.zeros(Layer.of("relu2_1"), 2000, 16));
+    served.put(
+        ServedNetworks.FILE,
+        ServedNetworks.safetensors(FeatureNetwork.of("wide", InputSpec.RGB_IMAGENET, wide)));
+    NetworkException e = failure(order("small"));
+    assertTrue(message(e).contains("its convolutions take"), e::getMessage);
+    assertTrue(served.server().takeSent() < 10_000, "more than the header was fetched");
+  }
+
+  @Test
+  void whatCameFromAnotherSourceGoesOnceItIsKept() throws Exception {
+    served.server().holdAfter(10_000);
+    Control control = new Control();
+    ear.act = progress -> control.pause();
+    Order keras = new Order("small", "keras", null);
+    assertInstanceOf(Outcome.Paused.class, networks.fetch().fetch(keras, control, ear));
+    served.server().mend();
+    ear.act = progress -> {};
+    Path killed = Files.writeString(served.storeFolder().resolve(".pastiche-1.part"), "half");
+    Files.setLastModifiedTime(killed, FileTime.from(Instant.now().minus(Duration.ofDays(2))));
+    Path others = Files.writeString(served.storeFolder().resolve(".pastiche-2.part"), "going");
+    fetched("small");
+    assertFalse(Files.exists(killed));
+    Files.delete(others);
+    assertOnlyTheNetworkIsKept("small");
+  }
+
+  @Test
+  void whatCameGoesWhenTheNetworkIsImportedByHand() throws Exception {
+    served.server().holdAfter(100_000);
+    Control control = new Control();
+    ear.act = progress -> control.pause();
+    assertInstanceOf(Outcome.Paused.class, networks.fetch().fetch(order("small"), control, ear));
+    networks.imports().keep(folder.resolve("served" + ServedNetworks.FILE), "small", null);
+    assertOnlyTheNetworkIsKept("small");
   }
 
   @Test

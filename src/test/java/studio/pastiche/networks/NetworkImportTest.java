@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,30 +90,52 @@ class NetworkImportTest {
   @Test
   void aFileThatTheCatalogueKnowsGetsItsNameInputAndLicence() throws IOException {
     Path known = Files.copy(REFERENCE.resolve("keras-notop.h5"), folder.resolve("download.h5"));
-    Shape shape = Shape.of("", NetworkReader.read(known, null).network());
-    CatalogueNetwork.Source source =
-        new CatalogueNetwork.Source(
-            "here",
-            known.toUri(),
-            false,
-            Files.size(known),
-            new CatalogueNetwork.Hash("SHA-256", sha256(known).substring(0, 8)));
+    StoredNetwork.Sound kept = with(knowing(known)).imports().keep(known, null, null).network();
+    assertEquals("famous", kept.name());
+    assertEquals(InputSpec.RGB_CAFFE, kept.input());
+    assertEquals("CC BY 4.0", kept.licence());
+  }
+
+  @Test
+  void whatTakesItsPictureOtherwiseIsNotTheOneOfTheName() throws IOException {
+    Path caffe = REFERENCE.resolve("caffe-bgr-features.pth");
+    Shape shape = Shape.of("", NetworkReader.read(caffe, null).network());
     CatalogueNetwork entry =
         new CatalogueNetwork(
             "famous",
             "one",
             "its makers",
             "CC BY 4.0",
-            InputSpec.RGB_CAFFE,
+            InputSpec.RGB_IMAGENET,
             shape.widths(),
             shape.deepest(),
             0,
-            List.of(source));
-    StoredNetwork.Sound kept =
-        with(new Catalogue(List.of(entry))).imports().keep(known, null, null).network();
-    assertEquals("famous", kept.name());
-    assertEquals(InputSpec.RGB_CAFFE, kept.input());
-    assertEquals("CC BY 4.0", kept.licence());
+            List.of());
+    Networks with = with(new Catalogue(List.of(entry)));
+    NetworkException e =
+        assertThrows(NetworkException.class, () -> with.imports().keep(caffe, "famous", null));
+    assertTrue(message(e).contains("as bgr-caffe and famous as rgb-imagenet"), e::getMessage);
+    assertEquals(Optional.of("famous"), e.refusedName());
+    assertEquals(List.of(), with.store().list());
+  }
+
+  @Test
+  void aKnownFileWhoseNameIsTakenSaysWhichNameThatIs() throws IOException {
+    Path known = Files.copy(REFERENCE.resolve("keras-notop.h5"), folder.resolve("download.h5"));
+    Networks with = with(knowing(known));
+    FeatureNetwork other = FeatureNetwork.of("other", InputSpec.BGR_CAFFE, bare().convolutions());
+    with.store().keep(other, "famous", new NetworkStore.About("", ""));
+    NetworkException e =
+        assertThrows(NetworkException.class, () -> with.imports().keep(known, null, null));
+    assertEquals(Optional.of("famous"), e.refusedName());
+  }
+
+  @Test
+  void theInputThatTheUserSaysCountsAlsoForKnownNumbers() throws IOException {
+    Path compact = Path.of("src/main/resources/studio/pastiche/engine/network/compact.safetensors");
+    networks.imports().keep(compact, "mine", InputSpec.BGR_CAFFE);
+    assertEquals(
+        InputSpec.BGR_CAFFE, networks.load(networks.choice("mine"), null).network().input());
   }
 
   @Test
@@ -140,6 +163,30 @@ class NetworkImportTest {
     try (Stream<Path> files = Files.walk(folder)) {
       assertEquals(List.of(text), files.filter(Files::isRegularFile).toList());
     }
+  }
+
+  /// A catalogue that knows that file by its hash.
+  private static Catalogue knowing(Path known) throws IOException {
+    Shape shape = Shape.of("", NetworkReader.read(known, null).network());
+    CatalogueNetwork.Source source =
+        new CatalogueNetwork.Source(
+            "here",
+            known.toUri(),
+            false,
+            Files.size(known),
+            new CatalogueNetwork.Hash("SHA-256", sha256(known).substring(0, 8)));
+    CatalogueNetwork entry =
+        new CatalogueNetwork(
+            "famous",
+            "one",
+            "its makers",
+            "CC BY 4.0",
+            InputSpec.RGB_CAFFE,
+            shape.widths(),
+            shape.deepest(),
+            0,
+            List.of(source));
+    return new Catalogue(List.of(entry));
   }
 
   private static FeatureNetwork bare() {

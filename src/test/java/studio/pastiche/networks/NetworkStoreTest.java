@@ -5,12 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,7 +27,8 @@ import studio.pastiche.engine.network.FeatureNetwork;
 import studio.pastiche.engine.network.InputSpec;
 import studio.pastiche.engine.network.Layer;
 import studio.pastiche.engine.network.RandomNetwork;
-import studio.pastiche.file.FileException;
+import studio.pastiche.engine.weights.NumberKind;
+import studio.pastiche.engine.weights.SafetensorsHeader;
 
 class NetworkStoreTest {
   private static final NetworkStore.About ABOUT = new NetworkStore.About("a friend", "CC0");
@@ -89,7 +94,7 @@ class NetworkStoreTest {
     StoredNetwork broken = store.list().getFirst();
     assertInstanceOf(StoredNetwork.Broken.class, broken);
     assertTrue(message(store.problem(broken).orElseThrow()).startsWith("mine: "));
-    assertEquals(Optional.empty(), store.withHash(network.sha256()));
+    assertEquals(Optional.empty(), store.withHash(network.sha256(), null));
   }
 
   @Test
@@ -116,8 +121,8 @@ class NetworkStoreTest {
   void aNetworkIsFoundByItsNumbersWhateverItIsCalled() throws IOException {
     store.keep(network, "mine", ABOUT);
     store.keep(random(2), "another", ABOUT);
-    assertEquals("mine", store.withHash(network.sha256()).orElseThrow().name());
-    assertEquals(Optional.empty(), store.withHash("00"));
+    assertEquals("mine", store.withHash(network.sha256(), null).orElseThrow().name());
+    assertEquals(Optional.empty(), store.withHash("00", null));
   }
 
   @Test
@@ -149,19 +154,78 @@ class NetworkStoreTest {
   }
 
   @Test
-  void aDiskThatFailsInTheMiddleKeepsTheOldNetwork() throws IOException {
+  void aDiskThatFailsInTheMiddleKeepsTheOldNetwork() throws IOException, InterruptedException {
+    Path sh = Path.of("/bin/sh");
+    assumeTrue(Files.isExecutable(sh), "no shell that limits the size of files");
     store.keep(network, "mine", ABOUT);
-    // the room is taken by a folder in the place of the file to be
-    Path file = sound("mine").file();
-    Path aside = Files.move(file, folder.resolve("aside"));
-    Files.createDirectory(file);
-    assertThrows(FileException.class, () -> store.keep(random(2), "mine", ABOUT));
-    Files.delete(file);
-    Files.move(aside, file);
+    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+    Process other =
+        new ProcessBuilder(
+                sh.toString(),
+                "-c",
+                "ulimit -f 64 && exec \"$0\" \"$@\"",
+                java.toString(),
+                "-XX:-UsePerfData",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Keeper.class.getName(),
+                folder.toString())
+            .redirectErrorStream(true)
+            .start();
+    String said = new String(other.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertEquals(3, other.waitFor(), said);
+    assertTrue(said.contains("mine: it can't be kept in " + folder), said);
+    assertTrue(said.contains("free space there"), said);
+    assertEquals(network.sha256(), sound("mine").sha256());
     assertEquals(Optional.empty(), store.problem(sound("mine")));
     try (var files = Files.list(folder)) {
       assertFalse(files.anyMatch(f -> f.toString().endsWith(".part")), "half a file lies about");
     }
+  }
+
+  /// Another process that keeps a larger network of that name in a folder.
+  public static final class Keeper {
+    private Keeper() {}
+
+    public static void main(String[] args) throws IOException {
+      FeatureNetwork large = RandomNetwork.of(List.of(64, 64, 64, 64, 64), Layer.of("relu2_1"), 3);
+      try {
+        new NetworkStore(Path.of(args[0])).keep(large, "mine", ABOUT);
+      } catch (NetworkException e) {
+        System.out.println(e.getMessage());
+        System.exit(3);
+      }
+    }
+  }
+
+  @Test
+  void aCopyThatCannotBeReadJustNowIsNotCalledBroken() throws IOException {
+    StoredNetwork.Sound kept = store.keep(network, "mine", ABOUT);
+    Files.delete(kept.file());
+    NetworkException e = store.problem(kept).orElseThrow();
+    assertFalse(e.broken());
+    assertTrue(message(e).contains("can't be read now"), e::getMessage);
+  }
+
+  @Test
+  void aFileOfMatricesIsBroken() throws IOException {
+    Map<String, SafetensorsHeader.Entry> entries = new LinkedHashMap<>();
+    entries.put("0.weight", entry("0.weight", List.of(2, 2), 0, 16));
+    entries.put("0.bias", entry("0.bias", List.of(2), 16, 24));
+    byte[] header = new SafetensorsHeader(entries, Map.of("input", "rgb-imagenet")).bytes();
+    Files.createDirectories(folder);
+    Path file = folder.resolve("odd.safetensors");
+    Files.write(file, Arrays.copyOf(header, header.length + 24));
+    store.keep(network, "mine", ABOUT);
+    assertEquals(2, store.list().size());
+    StoredNetwork.Broken odd =
+        assertInstanceOf(StoredNetwork.Broken.class, store.find("odd").orElseThrow());
+    assertTrue(odd.problem().contains("0.weight has the sizes [2, 2]"), odd::problem);
+  }
+
+  private static SafetensorsHeader.Entry entry(
+      String name, List<Integer> shape, long begin, long end) {
+    return new SafetensorsHeader.Entry(name, NumberKind.F32, shape, begin, end);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package studio.pastiche.networks;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -100,6 +101,26 @@ class NetworksTest {
     assertTrue(other.contains("--network mine"), other);
     assertEquals(
         Optional.empty(), networks.missing(new NetworkReference("vgg.pth", "00"), "--network"));
+  }
+
+  @Test
+  void aNameThatNoFileCanHaveIsMissing() {
+    NetworkReference odd = new NetworkReference("a\0b", "0123456789abcdef");
+    assertEquals(Optional.empty(), networks.missing(odd, "--network"));
+  }
+
+  @Test
+  void ofSeveralCopiesTheOneWithTheRecipesInputIsTaken() throws IOException {
+    Path file = REFERENCE.resolve("timm.safetensors");
+    networks.imports().keep(file, "a", InputSpec.RGB_IMAGENET);
+    networks.imports().keep(file, "b", InputSpec.RGB_CAFFE);
+    String sha256 = networks.load(networks.choice("a"), null).network().sha256();
+    NetworkReference wanted = new NetworkReference("vgg", sha256, InputSpec.RGB_CAFFE);
+    Networks.Known known = networks.known(wanted).orElseThrow();
+    assertEquals("b", known.name());
+    assertTrue(known.asIn(wanted));
+    networks.store().remove("b");
+    assertFalse(networks.known(wanted).orElseThrow().asIn(wanted));
   }
 
   @Test

@@ -234,6 +234,11 @@ public final class ServedNetworks implements AutoCloseable {
         .array();
   }
 
+  static Convolution zeros(Layer layer, int inputs, int outputs) {
+    return new Convolution(
+        layer, inputs, outputs, Convolution.room(outputs * inputs * 9), Convolution.room(outputs));
+  }
+
   private static void put(
       Map<String, byte[]> tensors,
       Map<String, List<Integer>> shapes,

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import studio.pastiche.engine.network.InputSpec;
+import studio.pastiche.networks.ServedNetworks;
 import studio.pastiche.networks.StoredNetwork;
 import studio.pastiche.networks.download.MirrorServer;
 import studio.pastiche.ui.notice.Notice;
@@ -228,6 +229,53 @@ class NetworksWindowTest {
             at.networks.store().find("mine").orElseThrow() instanceof StoredNetwork.Sound sound
                 && sound.input() == InputSpec.RGB_CAFFE);
     assertEquals(at.served.network().sha256(), at.here("mine").sha256());
+  }
+
+  @Test
+  void whatIsAskedForWhileAnotherQuestionIsOpenIsAskedNext() throws IOException {
+    at.open();
+    at.drop(NetworksDesk.REFERENCE.resolve("torchvision-zip.pth"));
+    at.here("torchvision-zip");
+    at.drop(at.served.inDoubt(folder.resolve("mine.safetensors")));
+    desk.until("it asks", () -> at.has("networks-input-import"));
+    at.press("change-input-torchvision-zip");
+    at.press("networks-input-not-import");
+    desk.until("it asks about the other", () -> at.has("networks-input-take"));
+  }
+
+  @Test
+  void aFileBroughtByHandCanBeGivenAnotherInputAndARecipeSaysSo() throws IOException {
+    at.open();
+    at.press("fetch-small");
+    at.here("small");
+    assertFalse(at.has("change-input-small"), "what was fetched is known");
+    at.press("choose-small");
+    desk.until("it is set", () -> at.chosen().equals("small"));
+    Path painted = paint();
+    desk.dialogs.yes = true;
+    at.press("remove-small");
+    desk.until("it can be fetched again", () -> at.has("fetch-small"));
+    at.networks
+        .imports()
+        .keep(folder.resolve("served" + ServedNetworks.FILE), "small", InputSpec.RGB_IMAGENET);
+    at.open();
+    at.press("change-input-small");
+    desk.until("it asks", () -> at.has("input-question"));
+    choose("input-bgr-caffe");
+    at.press("networks-input-take");
+    desk.until(
+        "it is changed",
+        () ->
+            at.networks.store().find("small").orElseThrow() instanceof StoredNetwork.Sound sound
+                && sound.input() == InputSpec.BGR_CAFFE);
+    desk.until("it can be painted with", () -> at.options().contains("small"));
+    desk.drop("#canvas-area", painted);
+    take(desk.texts.get("recipe.restore"));
+    desk.until(
+        "the other input is told",
+        () ->
+            desk.studio.notices().shown().stream()
+                .anyMatch(n -> n.detail().contains("bgr-caffe") && n.detail().contains("small")));
   }
 
   @Test

@@ -22,7 +22,7 @@ import studio.pastiche.engine.network.InputSpec;
 /// paths.
 final class KerasFile implements TensorFile {
   private static final int MAX_DEPTH = 6;
-  private static final int MAX_DATASETS = 10_000;
+  private static final int MAX_NODES = 10_000;
 
   /// What is compressed unpacks to no more than this many times the whole file.
   private static final int MAX_RATIO = 20;
@@ -50,7 +50,7 @@ final class KerasFile implements TensorFile {
     try {
       HdfFile hdf = HdfFile.fromByteBuffer(channel.map(FileChannel.MapMode.READ_ONLY, 0, size));
       Map<String, Dataset> datasets = new TreeMap<>();
-      collect("", hdf, MAX_DEPTH, datasets);
+      collect("", hdf, MAX_DEPTH, MAX_NODES, datasets);
       return new KerasFile(file, size, datasets);
     } catch (RuntimeException | StackOverflowError e) {
       throw new WeightsException(
@@ -58,19 +58,23 @@ final class KerasFile implements TensorFile {
     }
   }
 
-  private static void collect(
-      String prefix, Group group, int depth, Map<String, Dataset> datasets) {
+  /// @param left how many groups and datasets there may yet be
+  /// @return how many there may be after these
+  private static int collect(
+      String prefix, Group group, int depth, int left, Map<String, Dataset> datasets) {
     for (Node node : group.getChildren().values()) {
-      if (datasets.size() > MAX_DATASETS) {
-        throw new HdfException("more datasets than a network has");
+      left--;
+      if (left < 0) {
+        throw new HdfException("more groups and datasets than a network has");
       } else if (node.isLink()) {
         continue;
       } else if (node instanceof Dataset dataset) {
         datasets.put(prefix + node.getName(), dataset);
       } else if (node instanceof Group inner && depth > 0) {
-        collect(prefix + node.getName() + "/", inner, depth - 1, datasets);
+        left = collect(prefix + node.getName() + "/", inner, depth - 1, left, datasets);
       }
     }
+    return left;
   }
 
   @Override

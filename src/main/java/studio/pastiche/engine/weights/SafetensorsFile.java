@@ -8,7 +8,6 @@ import java.nio.FloatBuffer;
 import java.nio.channels.FileChannel;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /// A safetensors file in memory or mapped into it.
 final class SafetensorsFile implements TensorFile {
@@ -53,8 +52,7 @@ final class SafetensorsFile implements TensorFile {
 
   @Override
   public Map<String, List<Integer>> shapes() {
-    return header.entries().values().stream()
-        .collect(Collectors.toMap(SafetensorsHeader.Entry::name, SafetensorsHeader.Entry::shape));
+    return header.shapes();
   }
 
   @Override

@@ -2,16 +2,19 @@ package studio.pastiche.engine.weights;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /// What a safetensors file says it holds: eight bytes of header length, then this header as JSON,
 /// then the numbers (https://huggingface.co/docs/safetensors). It is checked as a whole: every
@@ -25,6 +28,9 @@ public record SafetensorsHeader(Map<String, Entry> entries, Map<String, String> 
 
   /// VGG-19's takes about 5,000 bytes; one beyond this is no network of ours.
   private static final int MAX_BYTES = 8_000_000;
+
+  /// The numbers begin at a multiple of this, so that they can be used where they lie.
+  private static final int ALIGNED = 8;
 
   private static final String METADATA = "__metadata__";
   private static final JsonMapper MAPPER =
@@ -45,6 +51,34 @@ public record SafetensorsHeader(Map<String, Entry> entries, Map<String, String> 
     public Entry {
       shape = List.copyOf(shape);
     }
+  }
+
+  /// The tensors' sizes by name.
+  public Map<String, List<Integer>> shapes() {
+    return entries.values().stream().collect(Collectors.toMap(Entry::name, Entry::shape));
+  }
+
+  /// What a file with these tensors begins with, all that comes before the numbers.
+  public byte[] bytes() {
+    ObjectNode json = MAPPER.createObjectNode();
+    if (!metadata.isEmpty()) {
+      metadata.forEach(json.putObject(METADATA)::put);
+    }
+    for (Entry tensor : entries.values()) {
+      ObjectNode entry = json.putObject(tensor.name());
+      entry.put("dtype", tensor.kind().toString());
+      tensor.shape().forEach(entry.putArray("shape")::add);
+      entry.putArray("data_offsets").add(tensor.begin()).add(tensor.end());
+    }
+    byte[] text = MAPPER.writeValueAsBytes(json);
+    int length = (text.length + ALIGNED - 1) / ALIGNED * ALIGNED;
+    ByteBuffer bytes =
+        ByteBuffer.allocate(LENGTH_BYTES + length)
+            .order(ByteOrder.LITTLE_ENDIAN)
+            .putLong(length)
+            .put(text);
+    bytes.put(" ".repeat(bytes.remaining()).getBytes(StandardCharsets.US_ASCII));
+    return bytes.array();
   }
 
   /// How long the header is, from the file's first eight bytes.

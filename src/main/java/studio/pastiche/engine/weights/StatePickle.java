@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,6 +93,11 @@ final class StatePickle {
         case Opcodes.INST ->
             throw refused(PickleUtils.readline(input) + "." + PickleUtils.readline(input));
         case Opcodes.BINUNICODE, Opcodes.BINSTRING -> stack.add(text());
+        case Opcodes.SETITEM -> {
+          Object value = stack.pop();
+          set(Arrays.asList(stack.pop(), value));
+        }
+        case Opcodes.SETITEMS -> set(stack.pop_all_since_marker());
         case Opcodes.BUILD -> {
           stack.pop();
           if (!(stack.peek() instanceof Map)) {
@@ -122,8 +128,6 @@ final class StatePickle {
             Opcodes.APPEND,
             Opcodes.APPENDS,
             Opcodes.EMPTY_DICT,
-            Opcodes.SETITEM,
-            Opcodes.SETITEMS,
             Opcodes.BINPUT,
             Opcodes.LONG_BINPUT,
             Opcodes.MEMOIZE,
@@ -136,6 +140,15 @@ final class StatePickle {
         default -> throw new PickleException("instruction " + key + " is not used for tensors");
       }
       return NO_RETURN_VALUE;
+    }
+
+    /// Puts keys and values, one after the other, into the dictionary that is on top.
+    @SuppressWarnings("unchecked")
+    private void set(List<?> pairs) {
+      Map<Object, @Nullable Object> dictionary = (Map<Object, @Nullable Object>) stack.peek();
+      for (int i = 0; i < pairs.size(); i += 2) {
+        dictionary.put(key(pairs.get(i)), pairs.get(i + 1));
+      }
     }
 
     private void global(String module, String name) throws WeightsException {
@@ -174,10 +187,19 @@ final class StatePickle {
     if (arguments.length > 0 && arguments[0] instanceof List<?> pairs) {
       for (Object pair : pairs) {
         List<?> both = pair instanceof Object[] tuple ? List.of(tuple) : (List<?>) pair;
-        dictionary.put(both.get(0), both.get(1));
+        dictionary.put(key(both.get(0)), both.get(1));
       }
     }
     return dictionary;
+  }
+
+  /// A dictionary's key, where it is a plain one: to hash a list means to look at all that is in
+  /// it, and lists of lists take a few bytes to say and years to go through.
+  private static Object key(@Nullable Object key) {
+    if (key instanceof String || key instanceof Number) {
+      return key;
+    }
+    throw new PickleException("a key that is neither a text nor a number");
   }
 
   /// Of the arguments storage, offset, sizes, strides, and more that does not matter here.

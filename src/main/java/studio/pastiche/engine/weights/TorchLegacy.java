@@ -47,7 +47,8 @@ final class TorchLegacy implements TorchFile.Storages {
     }
     Object state = pickle.read(in);
     Object keys = pickle.read(in);
-    if (!(keys instanceof List<?> inOrder)) {
+    if (!(keys instanceof List<?> inOrder)
+        || !inOrder.stream().allMatch(key -> key instanceof String || key instanceof Number)) {
       throw new WeightsException(file, "is damaged: it has no list of storages; fetch it again");
     }
     return new TorchLegacy(

@@ -33,9 +33,10 @@ record Answer(long size, String version, boolean part) {
         : Optional.empty();
   }
 
-  /// Whether it tells of the same file.
-  boolean sameFile(Answer other) {
-    return size == other.size && version.equals(other.version);
+  /// Whether it tells of the same file as an earlier one, as far as that told.
+  boolean sameFile(Answer known) {
+    return (known.size < 0 || size == known.size)
+        && (known.version.isEmpty() || version.equals(known.version));
   }
 
   private static String version(HttpHeaders headers) {

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
+import studio.pastiche.networks.download.DownloadException.Reason;
 
 /// Passes an answer's body on as it comes, and asks for more only when that is written.
 final class BodyWriter implements BodySubscriber<Long> {
@@ -78,7 +79,7 @@ final class BodyWriter implements BodySubscriber<Long> {
       for (ByteBuffer buffer : buffers) {
         int length = buffer.remaining();
         if (received + length > atMost) {
-          throw Failures.broken("the server sent more than it was asked for", null);
+          throw Failures.failed(Reason.REFUSED, "the server sent more than it was asked for");
         }
         target.write(buffer, from + received);
         received += length;

@@ -31,16 +31,14 @@ final class Exchange {
   /// @param uri of the file
   /// @param span that is wanted, or null for all of it
   /// @param known what an earlier answer said, or null: the file must still be the same
-  record Request(URI uri, @Nullable Span span, @Nullable Answer known) {}
+  /// @param atMost how many bytes may come
+  record Request(URI uri, @Nullable Span span, @Nullable Answer known, long atMost) {}
 
   Exchange(HttpClient client, Request request, BodyWriter.Target target) {
     this.client = client;
     this.request = request;
     Span span = request.span();
-    body =
-        span == null
-            ? new BodyWriter(target, 0, Long.MAX_VALUE)
-            : new BodyWriter(target, span.from(), span.length());
+    body = new BodyWriter(target, span == null ? 0 : span.from(), request.atMost());
   }
 
   /// Begins; the future ends on one of the client's threads, after the last byte is written. Where

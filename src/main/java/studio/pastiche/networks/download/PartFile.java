@@ -6,13 +6,16 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import studio.pastiche.file.BesideFile;
 import studio.pastiche.file.FileException;
 import studio.pastiche.file.Sha256;
 
@@ -20,16 +23,21 @@ import studio.pastiche.file.Sha256;
 /// line says of which file on which server; each further one has the first byte of a span that is
 /// surely on disk, and the one after its last.
 final class PartFile implements Closeable {
+  private static final Pattern LINE = Pattern.compile("(\\d{1,18}) (\\d{1,18})");
+
   private final Path file;
   private final Plan plan;
   private final FileChannel data;
   private final FileChannel journal;
   private final Spans done = new Spans();
+  private final boolean anew;
   private long kept;
+  private long journalled;
 
-  private PartFile(Path file, Plan plan, FileChannel data, FileChannel journal) {
+  private PartFile(Path file, Plan plan, boolean anew, FileChannel data, FileChannel journal) {
     this.file = file;
     this.plan = plan;
+    this.anew = anew;
     this.data = data;
     this.journal = journal;
   }
@@ -39,26 +47,46 @@ final class PartFile implements Closeable {
   /// @param source what the bytes come from, in a line
   static PartFile open(Path file, String source, Plan plan) throws IOException {
     String first = source + " " + fingerprint(plan);
-    List<String> lines = journalOf(file);
+    String before = journalOf(file);
+    List<String> lines = before.lines().toList();
     boolean resumed = !lines.isEmpty() && lines.getFirst().equals(first) && Files.exists(file);
     if (!resumed) {
       delete(file);
     }
+    @Nullable FileChannel data = null;
+    @Nullable FileChannel journal = null;
     try {
-      FileChannel data =
-          FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      FileChannel journal =
-          FileChannel.open(journal(file), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-      PartFile part = new PartFile(file, plan, data, journal);
+      data = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      journal =
+          FileChannel.open(journal(file), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      PartFile part = new PartFile(file, plan, !resumed && lines.size() > 1, data, journal);
       if (resumed) {
-        lines.stream().skip(1).forEach(part::recall);
+        part.recall(before);
       } else {
         part.begin(first);
       }
       return part;
     } catch (IOException e) {
-      throw unwritable(file, e);
+      FileException failure = unwritable(file, e);
+      close(data, failure);
+      close(journal, failure);
+      throw failure;
     }
+  }
+
+  private static void close(@Nullable FileChannel channel, FileException failure) {
+    try {
+      if (channel != null) {
+        channel.close();
+      }
+    } catch (IOException e) {
+      failure.addSuppressed(e);
+    }
+  }
+
+  /// Whether what had come before was of no use.
+  boolean anew() {
+    return anew;
   }
 
   /// Removes it, where it is there.
@@ -127,33 +155,47 @@ final class PartFile implements Closeable {
     append(firstLine);
   }
 
+  /// A line that could only be written in part is written over by the next: it would make another
+  /// one of that.
   private void append(String line) throws IOException {
     ByteBuffer bytes = ByteBuffer.wrap((line + "\n").getBytes(StandardCharsets.UTF_8));
+    long at = journalled;
     while (bytes.hasRemaining()) {
-      journal.write(bytes);
+      at += journal.write(bytes, at);
     }
+    journalled = at;
   }
 
-  /// A line that a crash cut short tells nothing.
-  private void recall(String line) {
-    String[] ends = line.split(" ");
-    try {
-      Span span = new Span(Long.parseLong(ends[0]), Long.parseLong(ends[1]));
-      for (Span fresh : done.missingFrom(span)) {
-        kept += fresh.length();
+  /// Takes up what whole lines tell, and goes on writing behind them.
+  private void recall(String lines) throws IOException {
+    journalled = lines.getBytes(StandardCharsets.UTF_8).length;
+    journal.truncate(journalled);
+    lines.lines().map(LINE::matcher).filter(Matcher::matches).forEach(this::recall);
+  }
+
+  private void recall(MatchResult line) {
+    long from = Long.parseLong(line.group(1));
+    long to = Long.parseLong(line.group(2));
+    for (Plan.Piece piece : plan.pieces()) {
+      long begin = Math.max(from, piece.span().from());
+      long end = Math.min(to, piece.span().to());
+      if (begin < end) {
+        Span span = new Span(begin, end);
+        kept += done.missingFrom(span).stream().mapToLong(Span::length).sum();
+        done.add(span);
       }
-      done.add(span);
-    } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
-      return;
     }
   }
 
-  private static List<String> journalOf(Path file) throws IOException {
+  /// What there is of the journal, up to its last whole line: a full disk or a crash may have cut
+  /// one short.
+  private static String journalOf(Path file) throws IOException {
     Path journal = journal(file);
     try {
-      return Files.exists(journal) ? Files.readAllLines(journal) : List.of();
+      String all = Files.exists(journal) ? Files.readString(journal) : "";
+      return all.substring(0, all.lastIndexOf('\n') + 1);
     } catch (CharacterCodingException e) {
-      return List.of();
+      return "";
     } catch (IOException e) {
       throw unwritable(file, e);
     }
@@ -169,14 +211,10 @@ final class PartFile implements Closeable {
   }
 
   private static FileException unwritable(Path file, IOException e) {
-    String reason =
-        e instanceof FileSystemException system && system.getReason() != null
-            ? system.getReason()
-            : e instanceof AccessDeniedException ? "permission denied" : e.getMessage();
     return new FileException(
         file.toString(),
         "it can't be written in %s (%s); free space there or change its permissions, then fetch again"
-            .formatted(file.toAbsolutePath().getParent(), reason),
+            .formatted(file.toAbsolutePath().getParent(), BesideFile.reason(e)),
         e);
   }
 }

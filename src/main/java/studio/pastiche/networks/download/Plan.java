@@ -28,13 +28,6 @@ public record Plan(byte[] beginning, List<Piece> pieces) {
     return pieces.stream().mapToLong(piece -> piece.span().length()).sum();
   }
 
-  /// How large the file here will be.
-  public long size() {
-    return pieces.stream()
-        .mapToLong(piece -> piece.at() + piece.span().length())
-        .reduce(beginning.length, Math::max);
-  }
-
   /// A plan of a file whose first bytes have been seen.
   @FunctionalInterface
   public interface Planner {

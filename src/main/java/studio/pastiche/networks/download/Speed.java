@@ -15,6 +15,10 @@ final class Speed {
   /// @param bytes that are here by now
   /// @return bytes a second; 0 where it can't be said yet
   double at(long nanos, long bytes) {
+    if (!samples.isEmpty() && bytes < samples.getLast().bytes()) {
+      // begun anew
+      samples.clear();
+    }
     samples.addLast(new Sample(nanos, bytes));
     while (samples.size() > 2 && nanos - samples.getFirst().nanos() > WINDOW) {
       samples.removeFirst();

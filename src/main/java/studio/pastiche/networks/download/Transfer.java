@@ -175,7 +175,7 @@ final class Transfer {
     if (one.begun - lastBreak >= 0) {
       breaks++;
       lastBreak = System.nanoTime();
-      notBefore = lastBreak + settings.pause().toNanos() * (1L << (breaks - 1));
+      notBefore = lastBreak + settings.pauseAfter(breaks).toNanos();
     }
   }
 

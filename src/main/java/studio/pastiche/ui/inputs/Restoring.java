@@ -11,6 +11,7 @@ import org.slf4j.LoggerFactory;
 import studio.pastiche.engine.NetworkReference;
 import studio.pastiche.engine.PictureReference;
 import studio.pastiche.engine.Recipe;
+import studio.pastiche.engine.network.InputSpec;
 import studio.pastiche.networks.Networks;
 import studio.pastiche.session.InputLookup;
 import studio.pastiche.session.InputLookup.Found;
@@ -83,12 +84,12 @@ public final class Restoring {
   /// What a recipe was painted with, as far as it was found.
   ///
   /// @param missing the names of pictures that were not
-  /// @param network what its network is called here, or null where that was not found
+  /// @param network what its network is here, or null where that was not found
   private record Ingredients(
       @Nullable Found<InputPicture> content,
       List<@Nullable Found<InputPicture>> styles,
       List<String> missing,
-      @Nullable String network) {}
+      Networks.@Nullable Known network) {}
 
   private Ingredients lookUp(InputLoader.FoundRecipe found) throws IOException {
     InputLookup lookup = InputLookup.beside(found.file());
@@ -99,7 +100,7 @@ public final class Restoring {
       styles.add(find(lookup, style, missing));
     }
     NetworkReference network = found.recipe().network();
-    return new Ingredients(content, styles, missing, networks.nameOf(network).orElse(null));
+    return new Ingredients(content, styles, missing, networks.known(network).orElse(null));
   }
 
   private static @Nullable Found<InputPicture> find(
@@ -136,15 +137,18 @@ public final class Restoring {
             () -> {
               whole.set(new SettingsTransfer(painting.settings()).restore(recipe));
               if (found.network() != null) {
-                painting.settings().network().restore(found.network());
+                painting.settings().network().restore(found.network().name());
               }
               loader.restored(found.content(), styles);
             });
-    boolean network = painting.settings().network().get().equals(found.network());
-    tell(recipe, found.missing(), whole.get(), network);
+    Networks.Known known = found.network();
+    boolean used = known != null && painting.settings().network().get().equals(known.name());
+    tell(recipe, found.missing(), whole.get(), used ? known : null);
   }
 
-  private void tell(Recipe recipe, List<String> missing, boolean whole, boolean network) {
+  /// @param network that will be used, or null where it is another one than the recipe's
+  private void tell(
+      Recipe recipe, List<String> missing, boolean whole, Networks.@Nullable Known network) {
     List<String> words = new ArrayList<>();
     if (!missing.isEmpty()) {
       words.add(texts.get("recipe.missing", String.join(", ", missing)));
@@ -152,7 +156,11 @@ public final class Restoring {
     if (!whole) {
       words.add(texts.get("recipe.not-whole"));
     }
-    if (!network) {
+    InputSpec input = recipe.network().input();
+    if (network != null && input != null && !network.asIn(recipe.network())) {
+      words.add(texts.get("recipe.other-input", network.name(), input, network.input()));
+    }
+    if (network == null) {
       words.add(
           texts.get("recipe.no-network", recipe.network().name(), Networks.hash(recipe.network())));
       notices.offer(texts.get("recipe.restored"), String.join(" ", words), networksOffer.get());

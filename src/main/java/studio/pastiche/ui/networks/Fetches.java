@@ -13,6 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import studio.pastiche.networks.CatalogueNetwork;
 import studio.pastiche.networks.CatalogueNetwork.Source;
+import studio.pastiche.networks.NetworkFetch;
 import studio.pastiche.networks.NetworkFetch.Order;
 import studio.pastiche.networks.NetworkFetch.Outcome;
 import studio.pastiche.networks.StoredNetwork;
@@ -115,7 +116,7 @@ public final class Fetches implements AutoCloseable {
     Relay<Listener.Turn> turn = new Relay<>(fetch::turned);
     tasks.start(
         texts.bound("networks.fetching-name", new ReadOnlyStringWrapper(fetch.name())),
-        steps -> fetch(order, control, new Ear(steps, control, progress, turn)),
+        new Work(access, order, control, progress, turn),
         outcome -> ended(fetch, outcome),
         problem -> {
           LOG.warn("{} could not be fetched", fetch.name(), problem);
@@ -125,17 +126,34 @@ public final class Fetches implements AutoCloseable {
         () -> gone(fetch));
   }
 
-  private Outcome fetch(Order order, Control control, Listener ear)
-      throws IOException, InterruptedException {
-    try {
-      return access.networks().fetch().fetch(order, control, ear);
-    } catch (InterruptedException | CancellationException e) {
-      // called off in the main window; what the window's end interrupts is paused
-      if (!control.stopped()) {
-        Thread.interrupted();
-        access.networks().fetch().forget(order.name());
+  /// One network's fetching. It is never interrupted: that would break off what is done to files.
+  private record Work(
+      NetworkAccess access,
+      Order order,
+      Control control,
+      Relay<Progress> progress,
+      Relay<Listener.Turn> turn)
+      implements LongTasks.Work<Outcome> {
+    @Override
+    public Outcome run(Steps steps) throws IOException, InterruptedException {
+      NetworkFetch fetch = access.networks().fetch();
+      try {
+        return fetch.fetch(order, control, new Ear(steps, control, progress, turn));
+      } catch (CancellationException e) {
+        // called off while its progress was told
+        if (control.cancelled()) {
+          fetch.forget(order.name());
+        }
+        throw e;
       }
-      throw e;
+    }
+
+    /// Called off in the main window; what the window's end calls off is paused already.
+    @Override
+    public void callOff(Thread worker) {
+      if (!control.stopped()) {
+        control.cancel();
+      }
     }
   }
 

@@ -3,7 +3,9 @@ package studio.pastiche.ui.networks;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -16,7 +18,6 @@ import studio.pastiche.engine.network.InputSpec;
 import studio.pastiche.engine.weights.InputEvidence;
 import studio.pastiche.engine.weights.InputInDoubtException;
 import studio.pastiche.networks.NetworkException;
-import studio.pastiche.networks.NetworkImport;
 import studio.pastiche.networks.NetworkImport.Imported;
 import studio.pastiche.networks.StoredNetwork;
 import studio.pastiche.ui.task.LongTasks;
@@ -33,6 +34,7 @@ public final class Imports {
   private final LongTasks tasks;
   private final Texts texts;
   private final Deque<Wanted> waiting = new ArrayDeque<>();
+  private final Set<InputQuestion> questions = new LinkedHashSet<>();
   private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new State.Idle());
   private Consumer<Imported> imported = _ -> {};
   private BiConsumer<Path, Throwable> failed = (_, _) -> {};
@@ -99,11 +101,10 @@ public final class Imports {
     next();
   }
 
-  /// Asks about a network that is here.
+  /// Asks about a network that is here, once nothing else is going on.
   void ask(InputQuestion question) {
-    if (state.get() instanceof State.Idle) {
-      state.set(new State.AskingInput(question));
-    }
+    questions.add(question);
+    next();
   }
 
   /// Answers the question about the input.
@@ -145,7 +146,16 @@ public final class Imports {
   }
 
   private void next() {
-    if (!(state.get() instanceof State.Idle) || waiting.isEmpty()) {
+    if (!(state.get() instanceof State.Idle)) {
+      return;
+    }
+    if (!questions.isEmpty()) {
+      InputQuestion question = questions.iterator().next();
+      questions.remove(question);
+      state.set(new State.AskingInput(question));
+      return;
+    }
+    if (waiting.isEmpty()) {
       return;
     }
     Wanted wanted = waiting.remove();
@@ -177,9 +187,8 @@ public final class Imports {
       ask(new State.AskingInput(new InputQuestion.InDoubt(wanted)));
       return;
     }
-    if (problem instanceof NetworkException taken && taken.aboutName()) {
-      String name = wanted.name();
-      ask(new State.AskingName(wanted, name == null ? NetworkImport.named(wanted.file()) : name));
+    if (problem instanceof NetworkException taken && taken.refusedName().isPresent()) {
+      ask(new State.AskingName(wanted, taken.refusedName().get()));
       return;
     }
     LOG.warn("{} could not be imported", wanted.file(), problem);

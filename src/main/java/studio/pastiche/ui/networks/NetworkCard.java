@@ -101,7 +101,7 @@ final class NetworkCard {
   private void here(VBox card, ShelfItem.Here here, List<Node> buttons) {
     StoredNetwork.Sound network = here.network();
     CatalogueNetwork known = here.known();
-    if (known == null) {
+    if (!here.asPublished()) {
       buttons.add(
           parts.button("networks.change-input", network.name(), () -> deeds.changeInput(network)));
     }

@@ -36,6 +36,7 @@ public final class NetworkShelf {
   private final Newest looking;
   private final ReadOnlyObjectWrapper<Contents> contents =
       new ReadOnlyObjectWrapper<>(Contents.NOTHING_KNOWN);
+  private @Nullable Looked newest;
   private final Map<Copy, Optional<String>> checked = new HashMap<>();
   private final List<Consumer<String>> changed = new ArrayList<>();
 
@@ -111,6 +112,7 @@ public final class NetworkShelf {
     looking.run(
         this::look,
         looked -> {
+          newest = looked;
           show(looked);
           checkNext(looked);
         },
@@ -196,8 +198,11 @@ public final class NetworkShelf {
             () -> networks.store().problem(kept.network()).map(Throwable::getMessage),
             problem -> {
               checked.put(kept.copy(), problem);
-              show(looked);
-              checkNext(looked);
+              // else somebody has looked since, and checks what is there now
+              if (looked.equals(newest)) {
+                show(looked);
+                checkNext(looked);
+              }
             },
             problem -> LOG.warn("{} can't be checked", kept.network().file(), problem));
         return;

@@ -20,6 +20,12 @@ sealed interface ShelfItem {
   ///
   /// @param known the catalogue's of that name, whose input is known; null where there is none
   record Here(StoredNetwork.Sound network, @Nullable CatalogueNetwork known) implements ShelfItem {
+    /// Whether it is surely the catalogue's own, whose input is known: it was fetched, or known by
+    /// its file's hash. Another file of the same shape brings no licence.
+    boolean asPublished() {
+      return known != null && network.licence().equals(known.licence());
+    }
+
     @Override
     public String name() {
       return network.name();

@@ -22,6 +22,11 @@ public final class LongTasks implements AutoCloseable {
   @FunctionalInterface
   public interface Work<T> {
     T run(Steps steps) throws Exception;
+
+    /// Has it end soon, on the JavaFX thread: it is interrupted, unless it knows a better way.
+    default void callOff(Thread worker) {
+      worker.interrupt();
+    }
   }
 
   /// What is in hand now, oldest first. Seen on the JavaFX thread.
@@ -111,8 +116,9 @@ public final class LongTasks implements AutoCloseable {
     }
 
     private void cancel() {
+      // so that work which hears of both first hears how to end
+      work.callOff(thread);
       steps.cancel();
-      thread.interrupt();
     }
   }
 }

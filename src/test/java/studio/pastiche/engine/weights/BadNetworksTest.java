@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.jhdf.HdfFile;
+import io.jhdf.WritableHdfFile;
+import io.jhdf.api.WritableGroup;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -244,6 +247,37 @@ class BadNetworksTest {
             pickle.getBytes(StandardCharsets.ISO_8859_1),
             folder.resolve("odd-zip.pth"));
     refused(zip, "PyTorch");
+  }
+
+  @Test
+  void aPickleWithListsOfListsAsAKeyIsRefusedBeforeTheyAreGoneThrough() throws IOException {
+    StringBuilder pickle = new StringBuilder("\u0080\2]q\0");
+    for (char i = 0; i < 24; i++) {
+      pickle.append("]q").append((char) (i + 1)).append("(h").append(i).append('h').append(i);
+      pickle.append('e');
+    }
+    pickle.append("}h\u0018Ns.");
+    Path zip =
+        OddFiles.withEntry(
+            OddFiles.reference("torchvision-zip.pth"),
+            "data.pkl",
+            pickle.toString().getBytes(StandardCharsets.ISO_8859_1),
+            folder.resolve("lists.pth"));
+    refused(zip, "is no PyTorch file that can be read");
+  }
+
+  @Test
+  void aKerasFileWithEndlessGroupsIsRefused() throws IOException {
+    Path file = folder.resolve("groups.h5");
+    try (WritableHdfFile hdf = HdfFile.write(file)) {
+      for (int i = 0; i < 101; i++) {
+        WritableGroup outer = hdf.putGroup("g" + i);
+        for (int j = 0; j < 100; j++) {
+          outer.putGroup("g" + j);
+        }
+      }
+    }
+    refused(file, "is an HDF5 file that is cut short or damaged");
   }
 
   @Test

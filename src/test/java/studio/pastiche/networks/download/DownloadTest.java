@@ -29,6 +29,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,7 +39,8 @@ import studio.pastiche.networks.download.Download.End;
 import studio.pastiche.networks.download.DownloadException.Reason;
 import studio.pastiche.networks.download.Listener.Turn;
 
-/// Against a real HTTPS server of this machine.
+/// Against a real HTTPS server of this machine. The limit is for what never ends.
+@Timeout(300)
 class DownloadTest {
   private static final int SIZE = 3_000_000;
   private static final Settings QUICK =
@@ -141,9 +143,94 @@ class DownloadTest {
   @Test
   void aServerWithoutRangesGivesTheWholeFile() throws Exception {
     server.ranges(false);
-    assertEquals(End.DONE, run((first, size, rest) -> new Plan(first, List.of())));
-    assertArrayEquals(content, Files.readAllBytes(part));
+    assertEquals(End.WHOLE, run((first, size, rest) -> new Plan(first, List.of())));
+    assertArrayEquals(content, Files.readAllBytes(Download.whole(part)));
     assertEquals(List.of(Turn.WHOLE_FILE), ear.turns);
+    // where it could not be kept it need not come again
+    server.takeRequests();
+    assertEquals(End.WHOLE, run((first, size, rest) -> new Plan(first, List.of())));
+    assertEquals(1, server.takeRequests().size());
+  }
+
+  @Test
+  void aServerThatForgetsHowToGivePartsCostsNothingThatHasCome() throws Exception {
+    server.breakAfter(1_234_567);
+    assertThrows(DownloadException.class, () -> run(whole()));
+    long kept = noted();
+    server.mend();
+    server.ranges(false);
+    server.breakAfter(1000);
+    assertThrows(DownloadException.class, () -> run(whole()));
+    server.mend();
+    server.ranges(true);
+    server.takeSent();
+    ear.turns.clear();
+    assertEquals(End.DONE, run(whole()));
+    assertEquals(List.of(Turn.RESUMED), ear.turns);
+    assertEquals(8 + SIZE - kept, server.takeSent());
+  }
+
+  @Test
+  void aServerThatForgetsItUnderWayCostsNothingEither() throws Exception {
+    server.breakAfter(1_000_000);
+    Control control = new Control();
+    ear.act =
+        progress -> {
+          server.ranges(server.cuts() == 0);
+          if (ear.turns.contains(Turn.WHOLE_FILE)) {
+            control.pause();
+          }
+        };
+    Settings one = new Settings(1, 300_000, QUICK.stall(), Duration.ofMillis(50), 100);
+    assertEquals(End.PAUSED, download(one).run(job(whole()), control, ear));
+    long kept = noted();
+    assertTrue(kept >= 900_000, kept + " bytes kept");
+    server.mend();
+    server.ranges(true);
+    server.takeSent();
+    ear.act = progress -> {};
+    assertEquals(End.DONE, run(whole()));
+    assertEquals(8 + SIZE - kept, server.takeSent());
+  }
+
+  @Test
+  void aBodyWithoutAnEndIsCutOffAndGoes() throws Exception {
+    server.special(
+        "/file",
+        exchange -> {
+          exchange.getResponseHeaders().set("Content-Type", "application/octet-stream");
+          exchange.sendResponseHeaders(200, 0);
+          while (true) {
+            exchange.getResponseBody().write(content, 0, 100_000);
+          }
+        });
+    DownloadException e = assertThrows(DownloadException.class, () -> run(whole()));
+    assertEquals(Reason.REFUSED, e.reason());
+    assertTrue(message(e).contains("more than"), e::getMessage);
+    assertOnlyTheServedAreThere();
+  }
+
+  @Test
+  void theBeginningIsTriedAgainToo() throws Exception {
+    server.busyFor(2);
+    assertEquals(
+        End.DONE,
+        run(
+            (first, size, rest) -> {
+              server.busyFor(2);
+              assertEquals(10, rest.read(new Span(8, 18)).length);
+              return Plan.whole(size);
+            }));
+    assertArrayEquals(content, Files.readAllBytes(part));
+    server.busyFor(3);
+    assertEquals(Reason.BUSY, failure(server.uri().resolve("/file")).reason());
+  }
+
+  @Test
+  void thePauseBetweenTriesStaysShort() {
+    assertEquals(Duration.ofMillis(100), patient().pauseAfter(2));
+    assertEquals(patient().pauseAfter(50), patient().pauseAfter(100));
+    assertTrue(patient().pauseAfter(100).compareTo(Duration.ofSeconds(2)) < 0);
   }
 
   @Test
@@ -151,15 +238,17 @@ class DownloadTest {
     server.breakAfter(1_000_000);
     ear.act =
         progress -> {
-          if (progress.done() > 900_000) {
+          if (server.cuts() > 0) {
             server.mend();
           }
         };
     assertEquals(End.DONE, run(whole(), patient()));
     assertArrayEquals(content, Files.readAllBytes(part));
-    // what was under way when the connections were cut may be lost, but nothing began anew
+    assertTrue(server.cuts() > 0, "nothing broke");
+    // what was under way when the connections were cut may be lost, but nothing came twice else
     long sent = server.takeSent();
-    assertTrue(sent >= SIZE + 8 && sent < SIZE + 8 + 900_000, sent + " bytes sent");
+    assertTrue(sent >= SIZE + 8 && sent <= SIZE + 8 + 1_000_000, sent + " bytes sent");
+    assertEquals(List.of(), ear.turns);
   }
 
   @Test
@@ -207,9 +296,7 @@ class DownloadTest {
           }
         };
     assertEquals(End.CANCELLED, download(QUICK).run(job(whole()), control, ear));
-    try (var left = Files.list(folder)) {
-      assertEquals(List.of("served"), left.map(f -> "" + f.getFileName()).toList());
-    }
+    assertOnlyTheServedAreThere();
   }
 
   @Test
@@ -220,7 +307,7 @@ class DownloadTest {
     change();
     assertEquals(End.DONE, run(whole()));
     assertArrayEquals(content, Files.readAllBytes(part));
-    assertEquals(List.of(), ear.turns);
+    assertEquals(List.of(Turn.STARTED_ANEW), ear.turns);
   }
 
   @Test
@@ -370,6 +457,12 @@ class DownloadTest {
         assertThrows(IOException.class, () -> download(QUICK).run(job, new Control(), ear));
     assertEquals("no room", e.getMessage());
     assertEquals(8, server.takeSent());
+  }
+
+  private void assertOnlyTheServedAreThere() throws IOException {
+    try (var left = Files.list(folder)) {
+      assertEquals(List.of("served"), left.map(f -> "" + f.getFileName()).toList());
+    }
   }
 
   /// How many bytes the journal says are here.

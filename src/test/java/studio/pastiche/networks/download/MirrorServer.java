@@ -25,6 +25,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -63,6 +64,8 @@ public final class MirrorServer implements AutoCloseable {
   private volatile long limit = Long.MAX_VALUE;
   private volatile boolean breaking;
   private volatile int edition;
+  private final AtomicInteger cuts = new AtomicInteger();
+  private final AtomicInteger busy = new AtomicInteger();
 
   /// @param identity who it is, and who is trusted
   /// @param port 0 for any that is free
@@ -123,6 +126,16 @@ public final class MirrorServer implements AutoCloseable {
     held.release(1000);
   }
 
+  /// How many connections were cut by [#breakAfter] so far.
+  public int cuts() {
+    return cuts.get();
+  }
+
+  /// Can't answer just now, so many times.
+  public void busyFor(int requests) {
+    busy.set(requests);
+  }
+
   /// The files are other ones now, as far as their marks say.
   public void changed() {
     edition++;
@@ -149,7 +162,9 @@ public final class MirrorServer implements AutoCloseable {
     try (exchange) {
       HttpHandler own = special.get(path);
       Path file = folder.resolve(path.substring(1)).normalize();
-      if (own != null) {
+      if (busy.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+        exchange.sendResponseHeaders(503, -1);
+      } else if (own != null) {
         own.handle(exchange);
       } else if (!file.startsWith(folder) || !Files.isRegularFile(file)) {
         exchange.sendResponseHeaders(404, -1);
@@ -201,6 +216,7 @@ public final class MirrorServer implements AutoCloseable {
       if (allowed < read) {
         if (breaking) {
           // closing an exchange before its end cuts the connection
+          cuts.incrementAndGet();
           return;
         }
         held.acquire();

@@ -19,6 +19,15 @@ class SpeedTest {
   }
 
   @Test
+  void whatIsBegunAnewIsNotFasterThanNothing() {
+    Speed speed = new Speed();
+    speed.at(0, 0);
+    speed.at(SECOND, 5000);
+    assertEquals(0, speed.at(2 * SECOND, 100));
+    assertEquals(300, speed.at(3 * SECOND, 400));
+  }
+
+  @Test
   void theTimeLeftIsThatOfTheBytesLeft() {
     assertEquals(3, new Progress(400, 1000, 200).secondsLeft());
   }

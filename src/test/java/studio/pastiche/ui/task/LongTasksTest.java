@@ -98,6 +98,51 @@ class LongTasksTest {
   }
 
   @Test
+  void workThatKnowsABetterWayToEndIsNotInterrupted() throws Exception {
+    CountDownLatch began = new CountDownLatch(1);
+    CountDownLatch told = new CountDownLatch(1);
+    CompletableFuture<Boolean> interrupted = new CompletableFuture<>();
+    LongTasks.Work<String> work =
+        new LongTasks.Work<>() {
+          @Override
+          public String run(Steps steps) throws InterruptedException {
+            began.countDown();
+            try {
+              told.await();
+              interrupted.complete(Thread.interrupted());
+            } catch (InterruptedException e) {
+              interrupted.complete(true);
+              throw e;
+            }
+            return "";
+          }
+
+          @Override
+          public void callOff(Thread worker) {
+            told.countDown();
+          }
+        };
+    CompletableFuture<String> end = new CompletableFuture<>();
+    TaskProgress progress =
+        fx(
+            () ->
+                tasks.start(
+                    title,
+                    work,
+                    end::complete,
+                    end::completeExceptionally,
+                    () -> end.complete("off")));
+    began.await();
+    fx(
+        () -> {
+          progress.cancel();
+          return 0;
+        });
+    assertEquals(false, interrupted.get(20, TimeUnit.SECONDS));
+    assertEquals("off", end.get(20, TimeUnit.SECONDS));
+  }
+
+  @Test
   void workThatFailsSaysWhy() throws Exception {
     CompletableFuture<Throwable> said = new CompletableFuture<>();
     fx(
