@@ -150,6 +150,30 @@ public final class SessionFolder implements AutoCloseable {
     return Files.isRegularFile(document());
   }
 
+  /// Notes whether a project's file holds all that is in here: then nobody need be asked about it
+  /// where the process ends unforeseen. It takes one small operation of the disk, at once, so that
+  /// no change goes by unnoted.
+  public void markSaved(boolean saved) {
+    try {
+      if (saved) {
+        Files.writeString(savedMark(), "");
+      } else {
+        Files.deleteIfExists(savedMark());
+      }
+    } catch (IOException e) {
+      LOG.warn("{} can't be marked", folder, e);
+    }
+  }
+
+  /// Whether a project's file held all that is in here.
+  public boolean isSaved() {
+    return Files.exists(savedMark());
+  }
+
+  private Path savedMark() {
+    return folder.resolve("saved");
+  }
+
   /// Leaves everything as it is, for another time.
   @Override
   public void close() {

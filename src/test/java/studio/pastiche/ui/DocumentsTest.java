@@ -278,6 +278,38 @@ class DocumentsTest {
   }
 
   @Test
+  void whatAProjectHoldsIsNotOfferedAgain() throws Exception {
+    desk = desk.again();
+    saveAPainting();
+    Path left = leaveBehind();
+    desk = desk.again();
+    desk.until("it is cleared away", () -> !Files.exists(left));
+    assertFalse(desk.node("#recovery").isVisible());
+  }
+
+  @Test
+  void whatAProjectDoesNotHoldIsOffered() throws Exception {
+    desk = desk.again();
+    saveAPainting();
+    desk.fx(
+        () -> {
+          desk.painting().settings().contentWeight().set(3);
+          return 0;
+        });
+    Path left = leaveBehind();
+    desk = desk.again();
+    desk.until("it is offered", () -> desk.node("#recovery").isVisible());
+    assertTrue(Files.exists(left));
+  }
+
+  private void saveAPainting() {
+    paint(12);
+    desk.documentDialogs.saveTo = folder.resolve("lake.pastiche");
+    act("action.save-project");
+    desk.until("it is saved", () -> desk.painting().file().get() != null && !dirty());
+  }
+
+  @Test
   void aClosedStudioLeavesNoSession(FxRobot robot) throws IOException {
     paint(12);
     desk.close();
@@ -324,6 +356,11 @@ class DocumentsTest {
           return 0;
         });
     desk.until("it is paused", () -> desk.painting().phase().get() == Phase.PAUSED);
+    return leaveBehind();
+  }
+
+  /// Closes the window, and puts its session back as one that another process has left.
+  private Path leaveBehind() throws Exception {
     desk.fx(
         () -> {
           desk.painting().awaitWritten();

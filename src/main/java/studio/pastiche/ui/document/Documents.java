@@ -84,6 +84,7 @@ public final class Documents {
     this.texts = texts;
     this.losses = losses;
     painting.onChange(this::changed);
+    dirty.addListener((_, _, changed) -> store.folder().markSaved(!changed));
     // Also where it was called off.
     tasks.running().addListener((ListChangeListener<TaskProgress>) _ -> releaseFiles());
   }
@@ -245,6 +246,7 @@ public final class Documents {
       replacing = false;
     }
     dirty.set(false);
+    folder.markSaved(true);
     leftOff.show();
     background.run(
         () -> {

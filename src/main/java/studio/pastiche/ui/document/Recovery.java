@@ -1,6 +1,7 @@
 package studio.pastiche.ui.document;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -66,6 +67,12 @@ public final class Recovery {
     /// Whether a run was in progress.
     boolean painting() {
       return document().painting() > 0;
+    }
+
+    /// Whether its project's file holds everything.
+    boolean saved() {
+      Path file = document().file();
+      return folder.isSaved() && file != null && Files.isRegularFile(file);
     }
 
     /// The snapshot to go on from: the last one with the run's state, else the last of its run.
@@ -142,7 +149,7 @@ public final class Recovery {
     for (SessionFolder each : SessionFolder.leftovers(sessions).reversed()) {
       try {
         Left left = new Left(each, SessionFile.read(each));
-        if (left.painting() || !left.document().snapshots().isEmpty()) {
+        if (left.painting() || !left.document().snapshots().isEmpty() && !left.saved()) {
           found.add(left);
           continue;
         }
