@@ -70,7 +70,8 @@ final class NetworksListCommand implements Callable<Integer> {
       console.out().println(new Json().line(listed));
       return ExitCode.OK;
     }
-    listed.networks().forEach(line -> print(line, listed.painted()));
+    int widest = listed.networks().stream().mapToInt(line -> line.name().length()).max().orElse(0);
+    listed.networks().forEach(line -> print(line, listed.painted(), widest));
     Path folder = networks.store().folder();
     console.out().println("Networks are kept in %s; * is the default.".formatted(folder));
     return ExitCode.OK;
@@ -145,7 +146,7 @@ final class NetworksListCommand implements Callable<Integer> {
         null);
   }
 
-  private void print(Line line, String painted) {
+  private void print(Line line, String painted, int widest) {
     String mark = line.name().equals(painted) ? "*" : " ";
     String state =
         switch (line.state()) {
@@ -153,7 +154,8 @@ final class NetworksListCommand implements Callable<Integer> {
           case "to_fetch" -> "to fetch";
           default -> line.state();
         };
-    String text = "%s %-14s %-9s %8s  ".formatted(mark, line.name(), state, Sizes.mb(line.bytes()));
+    String name = line.name() + " ".repeat(widest - line.name().length());
+    String text = "%s %s  %-9s %8s  ".formatted(mark, name, state, Sizes.mb(line.bytes()));
     console.out().println((text + details(line)).stripTrailing());
     if (line.state().equals("to_fetch")) {
       console

@@ -231,6 +231,9 @@ public final class NetworkStore {
   ///
   /// @throws NetworkException where there is none of that name, or it can't be removed
   public void remove(String name) throws IOException {
+    if (name.equals(CompactNetwork.NAME)) {
+      throw new NetworkException(name, "it comes with Pastiche and can't be removed");
+    }
     StoredNetwork stored =
         find(name)
             .orElseThrow(

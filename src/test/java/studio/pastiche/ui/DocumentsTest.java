@@ -71,6 +71,7 @@ class DocumentsTest {
 
     act("action.new-project");
     desk.until("the strip is empty", () -> desk.painting().snapshots().isEmpty());
+    desk.until("the canvas is empty", () -> desk.node("#hint-sample").getParent().isVisible());
     assertNull(desk.fx(() -> desk.painting().content().get()));
     assertEquals(512, desk.fx(() -> desk.painting().settings().size().getInt()));
     assertEquals(List.of(), desk.documentDialogs.asked);

@@ -86,7 +86,9 @@ class NetworkOfferTest {
         () ->
             desk.studio.notices().shown().stream()
                 .anyMatch(
-                    n -> n.offers().stream().anyMatch(o -> o.words().equals("Paint with it"))));
+                    n ->
+                        n.offers().stream()
+                            .anyMatch(o -> o.words().equals("Make it the default"))));
     at.open();
     desk.dialogs.yes = true;
     at.press("remove-vgg19");

@@ -69,7 +69,7 @@ class NetworksWindowTest {
     assertEquals(at.served.network().sha256(), kept.sha256());
     desk.until("the inspector lists it", () -> at.options().equals(List.of("compact", "small")));
     assertEquals("compact", at.chosen());
-    at.pressWords("Paint with it");
+    at.pressWords("Make it the default");
     desk.until("it is set", () -> at.chosen().equals("small"));
     assertEquals("small", at.networks.store().chosen());
 

@@ -107,6 +107,15 @@ public final class CanvasView {
     place();
   }
 
+  /// Shows nothing.
+  public void clear() {
+    shownAs = null;
+    fits = true;
+    painting.show(null);
+    filled.set(false);
+    place();
+  }
+
   /// Takes the picture to compare with, or none.
   public void showOther(@Nullable CanvasPicture picture) {
     other.show(picture);

@@ -44,7 +44,8 @@ final class ExportPane {
   private long asked;
 
   /// @param sizes of the file that options would give
-  ExportPane(DialogService.FileSize sizes, Newest background, Texts texts) {
+  /// @param last what was chosen the last time
+  ExportPane(DialogService.FileSize sizes, Newest background, Texts texts, SaveOptions last) {
     this.sizes = sizes;
     this.background = background;
     this.texts = texts;
@@ -53,7 +54,14 @@ final class ExportPane {
     recipe.setSelected(true);
     kind.setId("export-kind");
     kind.getItems().setAll(KINDS);
-    kind.setValue(KINDS.getFirst());
+    kind.setValue(
+        KINDS.stream()
+            .filter(each -> each.equals(last.withQuality(JPEG.quality())))
+            .findFirst()
+            .orElse(KINDS.getFirst()));
+    if (last instanceof SaveOptions.Jpeg jpeg) {
+      quality.setValue(jpeg.quality());
+    }
     kind.setConverter(new Names());
     kind.setMaxWidth(Double.MAX_VALUE);
     kind.accessibleTextProperty().bind(texts.bound("export.kind"));

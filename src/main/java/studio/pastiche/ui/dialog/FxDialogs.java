@@ -39,6 +39,9 @@ public final class FxDialogs implements DialogService {
   private @Nullable Path opened;
   private @Nullable Path saved;
 
+  /// What a picture was saved as last.
+  private SaveOptions options = new SaveOptions.Png(8);
+
   /// @param background measures how large a picture's file would be
   /// @param browser opens what an address names, in the program that the system has for it
   /// @param askBeforeReplacing whether the artist wants to be asked before a file is replaced
@@ -144,12 +147,14 @@ public final class FxDialogs implements DialogService {
 
   /// Asks what to save as.
   private Optional<ExportPane> chosen(SaveRequest request, String nextKey) {
-    ExportPane pane = new ExportPane(request.size(), new Newest(background), texts);
+    ExportPane pane = new ExportPane(request.size(), new Newest(background), texts, options);
     ButtonType next = new ButtonType(texts.get(nextKey), ButtonBar.ButtonData.OK_DONE);
     ButtonType no = new ButtonType(texts.get("dialog.cancel"), ButtonBar.ButtonData.CANCEL_CLOSE);
     Dialog<ButtonType> dialog =
         MessageDialog.around(owner, texts.get("dialog.save"), pane.node(), next, no);
-    return dialog.showAndWait().filter(next::equals).map(_ -> pane);
+    Optional<ExportPane> chosen = dialog.showAndWait().filter(next::equals).map(_ -> pane);
+    chosen.ifPresent(_ -> options = pane.options());
+    return chosen;
   }
 
   /// The system's dialog asked about the name as it was typed; where an extension is added to it, a

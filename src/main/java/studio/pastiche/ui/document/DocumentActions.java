@@ -1,5 +1,6 @@
 package studio.pastiche.ui.document;
 
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
@@ -23,6 +24,7 @@ public final class DocumentActions {
   private final Documents documents;
   private final StudioAction open;
   private final Texts texts;
+  private List<RecentProjects.Entry> listed = List.of();
 
   /// Adds them to the registry; before all others, so that they head the file menu.
   public DocumentActions(Actions registry, Documents documents, Texts texts) {
@@ -81,6 +83,11 @@ public final class DocumentActions {
   private void fill(Menu menu) {
     documents.recent(
         entries -> {
+          // to put other items into a menu that is open keeps it open when one is chosen
+          if (entries.equals(listed)) {
+            return;
+          }
+          listed = entries;
           if (entries.isEmpty()) {
             menu.getItems().setAll(none());
             return;

@@ -18,9 +18,11 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.SelectionModel;
 import javafx.scene.control.ToolBar;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -98,6 +100,7 @@ public final class FilmstripView {
     list.getSelectionModel().selectedIndexProperty().addListener((_, old, now) -> picked(old, now));
     list.skinProperty().addListener((_, _, _) -> show());
     list.setOnContextMenuRequested(this::openMenu);
+    list.addEventFilter(ScrollEvent.SCROLL, this::wheel);
     // A list keeps Escape to itself, where it should lead back to the painting.
     list.addEventFilter(
         KeyEvent.KEY_PRESSED,
@@ -270,6 +273,15 @@ public final class FilmstripView {
         boolean back = place < old.intValue() && place > 0;
         list.getSelectionModel().select(back ? place - 1 : place + 1);
       }
+    }
+  }
+
+  /// A wheel goes up and down where the strip goes to the sides: a snapshot a notch.
+  private void wheel(ScrollEvent event) {
+    boolean upright = Math.abs(event.getDeltaY()) > Math.abs(event.getDeltaX());
+    if (upright && list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
+      flow.scrollPixels(-event.getDeltaY() / event.getMultiplierY() * CELL);
+      event.consume();
     }
   }
 

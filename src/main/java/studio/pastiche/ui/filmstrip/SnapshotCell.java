@@ -161,7 +161,8 @@ final class SnapshotCell {
             "filmstrip.size-and-loss",
             String.valueOf(snapshot.size().longSide()),
             Figures.brief(mark.loss())));
-    tuned.setText(String.join(", ", changes));
+    Tuning before = kept.before();
+    tuned.setText(before == null ? "" : String.join(", ", words.brief(before, kept.now())));
     tuned.setVisible(!changes.isEmpty());
     pinned.setVisible(snapshot.pinned());
     pinned.setManaged(snapshot.pinned());

@@ -18,13 +18,46 @@ public final class TuningWords {
   /// One line for each setting that differs, such as "Style weight β: 8 → 20"; none where nothing
   /// does.
   public List<String> between(Tuning before, Tuning now) {
+    return lines(
+        before,
+        now,
+        "tuned.line",
+        List.of(
+            "setting.content-weight",
+            "setting.style-weight",
+            "setting.tv-weight",
+            "setting.learning-rate"));
+  }
+
+  /// The same where there is little room, such as "β 8 → 20".
+  public List<String> brief(Tuning before, Tuning now) {
+    return lines(
+        before,
+        now,
+        "tuned.brief",
+        List.of(
+            "tuned.brief.content-weight",
+            "tuned.brief.style-weight",
+            "tuned.brief.tv-weight",
+            "tuned.brief.learning-rate"));
+  }
+
+  /// @param names the keys of content weight, style weight, total variation and learning rate
+  private List<String> lines(Tuning before, Tuning now, String line, List<String> names) {
     List<String> lines = new ArrayList<>();
-    add(lines, "setting.content-weight", before.contentWeight(), now.contentWeight());
-    add(lines, "setting.style-weight", before.styleWeight(), now.styleWeight());
-    add(lines, "setting.tv-weight", before.tvWeight(), now.tvWeight());
-    add(lines, "setting.learning-rate", before.learningRate(), now.learningRate());
+    double[] then = numbers(before);
+    double[] next = numbers(now);
+    for (int i = 0; i < then.length; i++) {
+      if (then[i] != next[i]) {
+        lines.add(
+            texts.get(
+                line, texts.get(names.get(i)), Figures.brief(then[i]), Figures.brief(next[i])));
+      }
+    }
     if (!before.styleMix().equals(now.styleMix())) {
-      lines.add(line("tuned.style-mix", mix(before.styleMix()), mix(now.styleMix())));
+      lines.add(
+          texts.get(
+              line, texts.get("tuned.style-mix"), mix(before.styleMix()), mix(now.styleMix())));
     }
     if (!Objects.equals(before.layers(), now.layers())) {
       lines.add(texts.get("tuned.layers"));
@@ -36,14 +69,10 @@ public final class TuningWords {
     return lines;
   }
 
-  private void add(List<String> lines, String key, double before, double now) {
-    if (before != now) {
-      lines.add(line(key, Figures.brief(before), Figures.brief(now)));
-    }
-  }
-
-  private String line(String key, String before, String now) {
-    return texts.get("tuned.line", texts.get(key), before, now);
+  private static double[] numbers(Tuning tuning) {
+    return new double[] {
+      tuning.contentWeight(), tuning.styleWeight(), tuning.tvWeight(), tuning.learningRate()
+    };
   }
 
   private static String mix(List<Double> shares) {

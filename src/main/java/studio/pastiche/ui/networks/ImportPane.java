@@ -7,6 +7,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -43,6 +45,17 @@ final class ImportPane {
     this.texts = texts;
     node.setId("import");
     node.getStyleClass().addAll("network-card", "import");
+    // leaves the question; the window's own Escape would close the window over it
+    node.addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          State now = imports.state().get();
+          if (event.getCode() == KeyCode.ESCAPE
+              && (now instanceof State.AskingInput || now instanceof State.AskingName)) {
+            event.consume();
+            imports.leave();
+          }
+        });
     imports.state().addListener((_, _, _) -> draw());
     texts.language().addListener((_, _, _) -> draw());
     draw();

@@ -113,7 +113,9 @@ final class NetworkCard {
     details(
         card,
         words.shape(network.widths(), network.deepest().toString(), network.input()),
-        words.provenance(network.licence(), network.origin()));
+        words.provenance(
+            network.licence(),
+            known != null && here.asPublished() ? words.origin(known) : network.origin()));
   }
 
   private void broken(VBox card, ShelfItem.Broken broken, List<Node> buttons, boolean fetching) {
@@ -154,7 +156,7 @@ final class NetworkCard {
         card,
         words.toFetch(known, source),
         words.shape(known.widths(), known.deepest(), known.input()),
-        words.provenance(known.licence(), known.origin()));
+        words.provenance(known.licence(), words.origin(known)));
     if (item.begun() && !fetching) {
       card.getChildren().add(parts.details(texts.get("networks.begun")));
     }

@@ -40,6 +40,16 @@ final class NetworkWords {
     };
   }
 
+  /// Where a network of the catalogue comes from; in the catalogue's own words where there are no
+  /// others.
+  String origin(CatalogueNetwork known) {
+    return switch (known.name()) {
+      case "vgg19" -> texts.get("networks.origin.vgg19");
+      case "vgg19-caffe" -> texts.get("networks.origin.vgg19-caffe");
+      default -> known.origin();
+    };
+  }
+
   /// How wide and deep it is, and how it wants its picture.
   String shape(List<Integer> widths, String deepest, InputSpec input) {
     return texts.get("networks.shape", range(widths), deepest, shortInput(input));

@@ -89,7 +89,9 @@ public final class Showing {
   }
 
   private void showLive(Painting.@Nullable LiveFrame live) {
-    if (live != null && !chosen.get()) {
+    if (live == null) {
+      showNothingUnlessThereIs();
+    } else if (!chosen.get()) {
       if (!(shown.get() instanceof Shown.Live)) {
         shown.set(new Shown.Live());
       }
@@ -108,6 +110,15 @@ public final class Showing {
     if (photo != null) {
       canvas.fit();
       showWaiting(photo);
+    }
+    showNothingUnlessThereIs();
+  }
+
+  /// A document that was opened anew may have neither a photo nor a painting.
+  private void showNothingUnlessThereIs() {
+    if (painting.content().get() == null && painting.frame().get() == null && !chosen.get()) {
+      shown.set(new Shown.Nothing());
+      canvas.clear();
     }
   }
 

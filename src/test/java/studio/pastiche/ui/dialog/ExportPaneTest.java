@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Scene;
@@ -46,7 +47,8 @@ class ExportPaneTest {
         new ExportPane(
             (options, recipe) -> PictureWriter.size(picture, options, recipe ? RECIPE : null),
             new Newest(background),
-            texts);
+            texts,
+            new SaveOptions.Png(8));
     stage.setScene(new Scene(new StackPane(pane.node()), 480, 240));
     stage.show();
   }
@@ -67,6 +69,15 @@ class ExportPaneTest {
     }
     assertEquals(new SaveOptions.Jpeg(20), pane.options());
     untilSize(PictureWriter.size(picture, new SaveOptions.Jpeg(20), RECIPE));
+  }
+
+  @Test
+  void whatWasChosenTheLastTimeIsChosenAgain() throws Exception {
+    List<SaveOptions> before = List.of(new SaveOptions.Jpeg(71), new SaveOptions.Tiff(16));
+    for (SaveOptions last : before) {
+      fx(() -> pane = new ExportPane((_, _) -> 1, new Newest(background), texts, last));
+      assertEquals(last, pane.options());
+    }
   }
 
   @Test
