@@ -9,7 +9,7 @@ import studio.pastiche.picture.Size;
 
 /// A moment of a painting that was kept. Its pixels lie on disk; see [SnapshotStore].
 ///
-/// @param id unlike any other's in the session, from 1
+/// @param id unlike any other's in the document, from 1
 /// @param mark where in which run it was taken
 /// @param size of its picture
 /// @param recipe that leads to it
@@ -66,9 +66,10 @@ public record Snapshot(
     return new Snapshot(id, mark, size, recipe, thumbnail, file, other, pinned, saved);
   }
 
-  /// The same picture in other files.
-  Snapshot movedTo(Path pixels, @Nullable Path other) {
-    return new Snapshot(id, mark, size, recipe, thumbnail, pixels, other, pinned, saved);
+  /// Whether it is the same moment kept, however pinned or saved since. Numbers alone don't tell:
+  /// each document counts its own.
+  public boolean sameAs(Snapshot other) {
+    return id == other.id && file.equals(other.file);
   }
 
   /// Small pixels. A session has thousands, so they are kept as three bytes each: R, G and B, row

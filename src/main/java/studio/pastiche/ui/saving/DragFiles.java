@@ -37,7 +37,9 @@ public final class DragFiles implements DragOut.Files {
   private final Path folder;
   private final SnapshotStore store;
   private final Function<Recipe, String> recipeText;
-  private final Map<Integer, CompletableFuture<Path>> files = new HashMap<>();
+
+  /// By the snapshots' own files: their numbers begin anew with each document.
+  private final Map<Path, CompletableFuture<Path>> files = new HashMap<>();
 
   /// @param cache of the studio
   public DragFiles(Path cache, SnapshotStore store, Function<Recipe, String> recipeText) {
@@ -49,7 +51,7 @@ public final class DragFiles implements DragOut.Files {
   @Override
   public void prepare(Snapshot snapshot) {
     files.compute(
-        snapshot.id(),
+        snapshot.file(),
         (_, before) ->
             before == null || failed(before)
                 ? Background.alone("drag", () -> write(snapshot))
@@ -63,7 +65,7 @@ public final class DragFiles implements DragOut.Files {
   @Override
   public Optional<Path> file(Snapshot snapshot) {
     prepare(snapshot);
-    CompletableFuture<Path> file = files.get(snapshot.id());
+    CompletableFuture<Path> file = files.get(snapshot.file());
     try {
       return file == null
           ? Optional.empty()
@@ -80,8 +82,7 @@ public final class DragFiles implements DragOut.Files {
   }
 
   private Path write(Snapshot snapshot) throws IOException {
-    Path here = folder.resolve(ProcessHandle.current().pid() + "-" + snapshot.id());
-    Files.createDirectories(here);
+    Path here = Files.createTempDirectory(Files.createDirectories(folder), "snapshot-");
     Path file = here.resolve(SuggestedName.of(snapshot) + ".png");
     PictureWriter.write(
         file, store.picture(snapshot), new SaveOptions.Png(8), recipeText.apply(snapshot.recipe()));
