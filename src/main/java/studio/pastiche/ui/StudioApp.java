@@ -43,25 +43,24 @@ public final class StudioApp extends Application {
   private @Nullable SettingsFile file;
   private boolean handedOver;
 
-  /// The files of starts that came before there was a studio to open them.
+  /// What is to be opened once there is a studio: this start's files, and those of others at the
+  /// same time.
   private final List<Path> early = new ArrayList<>();
 
   /// Before there is a window: of two starts at once one hands over to the other. A studio that
   /// later starts can't find is a studio all the same.
   @Override
   public void init() throws InterruptedException {
+    List<Path> files = StudioLauncher.files(getParameters().getRaw());
+    early.addAll(files);
     try {
       instance =
-          SingleInstance.claimOrHandOver(UserFolders.ofThisUser().data(), files(), this::called)
+          SingleInstance.claimOrHandOver(UserFolders.ofThisUser().data(), files, this::called)
               .orElse(null);
       handedOver = instance == null;
     } catch (IOException e) {
       LOG.warn("Later starts will not find this studio", e);
     }
-  }
-
-  private List<Path> files() {
-    return StudioLauncher.files(getParameters().getRaw());
   }
 
   @Override
@@ -123,7 +122,6 @@ public final class StudioApp extends Application {
       }
     }
     opened.show(stage);
-    opened.open(files());
     opened.open(early);
   }
 
