@@ -1,6 +1,7 @@
 package studio.pastiche.ui.saving;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,6 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import studio.pastiche.engine.Recipe;
 import studio.pastiche.file.FolderUse;
+import studio.pastiche.file.Sha256;
 import studio.pastiche.picture.PictureWriter;
 import studio.pastiche.picture.SaveOptions;
 import studio.pastiche.session.Snapshot;
@@ -37,8 +39,6 @@ public final class DragFiles implements DragOut.Files {
   private final Path folder;
   private final SnapshotStore store;
   private final Function<Recipe, String> recipeText;
-
-  /// By the snapshots' own files: their numbers begin anew with each document.
   private final Map<Path, CompletableFuture<Path>> files = new HashMap<>();
 
   /// @param cache of the studio
@@ -82,7 +82,9 @@ public final class DragFiles implements DragOut.Files {
   }
 
   private Path write(Snapshot snapshot) throws IOException {
-    Path here = Files.createTempDirectory(Files.createDirectories(folder), "snapshot-");
+    String own = snapshot.file().toAbsolutePath().toString();
+    Path here = folder.resolve(Sha256.of(own.getBytes(StandardCharsets.UTF_8)));
+    Files.createDirectories(here);
     Path file = here.resolve(SuggestedName.of(snapshot) + ".png");
     PictureWriter.write(
         file, store.picture(snapshot), new SaveOptions.Png(8), recipeText.apply(snapshot.recipe()));
