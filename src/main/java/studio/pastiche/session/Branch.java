@@ -23,8 +23,4 @@ public record Branch(
       return new Origin(snapshot.mark().run(), snapshot.mark().iteration());
     }
   }
-
-  public Branch withName(String other) {
-    return new Branch(number, other, origin, recipe, finalSize);
-  }
 }

@@ -44,10 +44,6 @@ public final class History {
     return branch(snapshot.mark().run());
   }
 
-  public void rename(int number, String name) {
-    branches.replaceAll(b -> b.number() == number ? b.withName(name) : b);
-  }
-
   /// Lets a branch go that has no snapshots.
   public void forgetIfEmpty(int number) {
     if (of(number).isEmpty()) {
@@ -159,7 +155,7 @@ public final class History {
 
   private void change(Snapshot snapshot, UnaryOperator<Snapshot> how) {
     for (int i = 0; i < snapshots.size(); i++) {
-      if (snapshots.get(i).id() == snapshot.id()) {
+      if (snapshots.get(i).isSameAs(snapshot)) {
         snapshots.set(i, how.apply(snapshots.get(i)));
       }
     }

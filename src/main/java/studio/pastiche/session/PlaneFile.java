@@ -36,10 +36,12 @@ final class PlaneFile {
 
   private PlaneFile() {}
 
-  /// Throws IOException where the disk can't take it; what there is of the file is deleted then.
+  /// Throws IOException where the disk can't take it; what there is of the file is deleted then. A
+  /// file of this name that was there before is left alone, and also ends in one.
   static void write(Path file, Picture picture) throws IOException {
-    try (FileChannel channel =
-        FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+    FileChannel opened =
+        FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    try (FileChannel channel = opened) {
       write(new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16), picture);
       channel.force(true);
     } catch (IOException | RuntimeException | OutOfMemoryError e) {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.function.DoubleConsumer;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
@@ -40,25 +41,32 @@ final class ProjectEntries {
 
   private final SessionFolder folder;
   private final List<Damage> damages;
+  private final DoubleConsumer progress;
   private final List<byte[]> firstTexts = new ArrayList<>();
   private final List<byte[]> laterTexts = new ArrayList<>();
+  private final long bytes;
   private long room;
+  private long done;
 
   /// The JSON that was found.
   ///
   /// @param inOrder the project's own first
   record Texts(List<byte[]> inOrder) {}
 
-  private ProjectEntries(SessionFolder folder, List<Damage> damages, long room) {
+  private ProjectEntries(
+      SessionFolder folder, List<Damage> damages, DoubleConsumer progress, long bytes) {
     this.folder = folder;
     this.damages = damages;
-    this.room = room;
+    this.progress = progress;
+    this.bytes = bytes;
+    room = ALWAYS_ALLOWED + MOST_TIMES * bytes;
   }
 
   /// Throws IOException where the folder can't take it, or the file can't be read at all.
-  static Texts unpack(Path file, SessionFolder folder, List<Damage> damages) throws IOException {
-    long room = ALWAYS_ALLOWED + MOST_TIMES * Files.size(file);
-    ProjectEntries entries = new ProjectEntries(folder, damages, room);
+  static Texts unpack(
+      Path file, SessionFolder folder, List<Damage> damages, DoubleConsumer progress)
+      throws IOException {
+    ProjectEntries entries = new ProjectEntries(folder, damages, progress, Files.size(file));
     if (!entries.byContents(file)) {
       entries.fromTheStart(file);
     }
@@ -148,6 +156,9 @@ final class ProjectEntries {
       }
       crc.update(chunk, 0, read);
       out.write(chunk, 0, read);
+      done += read;
+      // what is deflated grows, so that all of it may be more than the file
+      progress.accept(Math.min(1, (double) done / bytes));
     }
     if (entry.getCrc() >= 0 && entry.getCrc() != crc.getValue()) {
       throw new ZipException("its checksum is wrong");

@@ -159,16 +159,18 @@ public final class ProjectFile {
   /// Opens a project: its files are copied into `folder`, which is new. As much as can be rescued
   /// of a damaged one is opened.
   ///
+  /// @param progress is told from 0 to 1
   /// @throws FileException where there is nothing to open, or it is of a newer version; the folder
   ///   may hold files then
-  public static Opened open(Path file, SessionFolder folder) throws FileException {
+  public static Opened open(Path file, SessionFolder folder, DoubleConsumer progress)
+      throws FileException {
     if (Files.isDirectory(file)) {
       throw new ProjectException(
           file.toString(), "this is a folder; choose a .pastiche file in it", null);
     }
     try {
       List<Damage> damages = new ArrayList<>();
-      ProjectEntries.Texts texts = ProjectEntries.unpack(file, folder, damages);
+      ProjectEntries.Texts texts = ProjectEntries.unpack(file, folder, damages, progress);
       ObjectNode root = root(texts, file.toString(), damages);
       Document document = new DocumentJson().read(root, folder, damages);
       return new Opened(document.asProject().in(file), damages);

@@ -46,13 +46,6 @@ public final class RecentProjects {
     write(all.subList(0, Math.min(MOST, all.size())));
   }
 
-  /// Takes a project out of the list.
-  public void remove(Path project) {
-    List<Path> all = new ArrayList<>(paths());
-    all.remove(project);
-    write(all);
-  }
-
   public void clear() {
     write(List.of());
   }

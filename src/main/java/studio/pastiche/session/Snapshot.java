@@ -9,7 +9,7 @@ import studio.pastiche.picture.Size;
 
 /// A moment of a painting that was kept. Its pixels lie on disk; see [SnapshotStore].
 ///
-/// @param id unlike any other's in the session, from 1
+/// @param id unlike any other's in its document, from 1
 /// @param mark where in which run it was taken
 /// @param size of its picture
 /// @param recipe that leads to it
@@ -51,6 +51,12 @@ public record Snapshot(
       Size finalSize,
       boolean last) {}
 
+  /// Whether it is the same one, perhaps pinned, saved or without its state by now. Ids begin anew
+  /// with each document; its file is a snapshot's own wherever it is from.
+  public boolean isSameAs(Snapshot other) {
+    return file.equals(other.file);
+  }
+
   /// The same, pinned or not.
   public Snapshot withPinned(boolean on) {
     return new Snapshot(id, mark, size, recipe, thumbnail, file, state, on, saved);
@@ -64,11 +70,6 @@ public record Snapshot(
   /// The same with its run's state elsewhere, or nowhere.
   public Snapshot withState(@Nullable Path other) {
     return new Snapshot(id, mark, size, recipe, thumbnail, file, other, pinned, saved);
-  }
-
-  /// The same picture in other files.
-  Snapshot movedTo(Path pixels, @Nullable Path other) {
-    return new Snapshot(id, mark, size, recipe, thumbnail, pixels, other, pinned, saved);
   }
 
   /// Small pixels. A session has thousands, so they are kept as three bytes each: R, G and B, row

@@ -1,7 +1,9 @@
 package studio.pastiche.session;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /// How many snapshots may be kept.
 ///
@@ -16,15 +18,25 @@ public record SnapshotLimits(int mostPerRun, long mostBytes) {
   ///
   /// @param all in the order in which they were kept
   public List<Snapshot> surplus(List<Snapshot> all) {
-    List<Snapshot> left = new ArrayList<>(all);
+    if (equals(NONE)) {
+      return List.of();
+    }
+    Map<Integer, Integer> counts = new HashMap<>();
+    Map<Integer, Snapshot> newest = new HashMap<>();
+    long bytes = 0;
+    for (Snapshot each : all) {
+      counts.merge(each.mark().run(), 1, Integer::sum);
+      newest.put(each.mark().run(), each);
+      bytes += bytes(each);
+    }
     List<Snapshot> gone = new ArrayList<>();
     for (Snapshot each : all) {
       int run = each.mark().run();
-      List<Snapshot> siblings = left.stream().filter(s -> s.mark().run() == run).toList();
-      boolean tooMany = mostPerRun > 0 && siblings.size() > mostPerRun;
-      boolean tooLarge = mostBytes > 0 && bytes(left) > mostBytes;
-      if ((tooMany || tooLarge) && siblings.getLast() != each && !dear(each)) {
-        left.remove(each);
+      boolean tooMany = mostPerRun > 0 && counts.getOrDefault(run, 0) > mostPerRun;
+      boolean tooLarge = mostBytes > 0 && bytes > mostBytes;
+      if ((tooMany || tooLarge) && newest.get(run) != each && !dear(each)) {
+        counts.merge(run, -1, Integer::sum);
+        bytes -= bytes(each);
         gone.add(each);
       }
     }
@@ -35,7 +47,7 @@ public record SnapshotLimits(int mostPerRun, long mostBytes) {
     return snapshot.pinned() || snapshot.mark().last() || snapshot.state() != null;
   }
 
-  private static long bytes(List<Snapshot> snapshots) {
-    return snapshots.stream().mapToLong(s -> s.size().pixels() * Snapshot.BYTES_PER_PIXEL).sum();
+  private static long bytes(Snapshot snapshot) {
+    return snapshot.size().pixels() * Snapshot.BYTES_PER_PIXEL;
   }
 }

@@ -27,7 +27,13 @@ final class DocumentRoom implements AutoCloseable {
       Workplace place, DocumentDialogs dialogs, Saving saving, Consumer<List<Path>> pictures) {
     this.place = place;
     Closing closing =
-        new Closing(place.painting(), saving, place.settings(), this::changed, place.texts());
+        new Closing(
+            place.painting(),
+            saving,
+            place.tasks(),
+            place.settings(),
+            this::changed,
+            place.texts());
     documents =
         new Documents(
             place.painting(),

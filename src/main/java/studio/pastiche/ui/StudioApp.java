@@ -1,8 +1,12 @@
 package studio.pastiche.ui;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -33,12 +37,38 @@ public final class StudioApp extends Application {
 
   private final Background background = new Background();
   private final Crashes crashes = new Crashes();
+  private @Nullable Stage stage;
   private @Nullable Studio studio;
   private @Nullable SingleInstance instance;
   private @Nullable SettingsFile file;
+  private boolean handedOver;
+
+  /// What is to be opened once there is a studio: this start's files, and those of others at the
+  /// same time.
+  private final List<Path> early = new ArrayList<>();
+
+  /// Before there is a window: of two starts at once one hands over to the other. A studio that
+  /// later starts can't find is a studio all the same.
+  @Override
+  public void init() throws InterruptedException {
+    List<Path> files = StudioLauncher.files(getParameters().getRaw());
+    early.addAll(files);
+    try {
+      instance =
+          SingleInstance.claimOrHandOver(UserFolders.ofThisUser().data(), files, this::called)
+              .orElse(null);
+      handedOver = instance == null;
+    } catch (IOException e) {
+      LOG.warn("Later starts will not find this studio", e);
+    }
+  }
 
   @Override
   public void start(Stage stage) {
+    if (handedOver) {
+      Platform.exit();
+      return;
+    }
     crashes.watchAllThreads();
     UserFolders folders = UserFolders.ofThisUser();
     StudioSettings settings = new StudioSettings(Locale.getDefault());
@@ -47,6 +77,8 @@ public final class StudioApp extends Application {
       open(stage, folders, settings, texts);
     } catch (IOException | RuntimeException | Error e) {
       crashes.rescueNow();
+      // a start after this one may do better
+      letGo();
       StartFailure failure = StartFailure.of(e, folders.log());
       new StartFailureDialog(failure, texts).show();
       throw failure;
@@ -81,6 +113,7 @@ public final class StudioApp extends Application {
             folders,
             new RecipeJson());
     studio = opened;
+    this.stage = stage;
     attention.entitle(stage, opened.documents().title());
     for (int size : ICON_SIZES) {
       var icon = StudioApp.class.getResource("/studio/pastiche/icon/pastiche-" + size + ".png");
@@ -89,33 +122,34 @@ public final class StudioApp extends Application {
       }
     }
     opened.show(stage);
-    instance = claimed(folders, stage, opened);
-    opened.open(StudioLauncher.files(getParameters().getRaw()));
+    opened.open(early);
   }
 
-  /// Later starts come here. A studio that they can't find is a studio all the same.
-  private static @Nullable SingleInstance claimed(UserFolders folders, Stage stage, Studio opened) {
-    try {
-      return SingleInstance.claim(
-              folders.data(),
-              files -> {
-                stage.setIconified(false);
-                stage.toFront();
-                stage.requestFocus();
-                opened.open(files);
-              })
-          .orElse(null);
-    } catch (IOException e) {
-      LOG.warn("Later starts will not find this studio", e);
-      return null;
+  /// A later start comes here.
+  private void called(List<Path> files) {
+    Studio here = studio;
+    Stage window = stage;
+    if (here == null || window == null) {
+      early.addAll(files);
+      return;
+    }
+    window.setIconified(false);
+    window.toFront();
+    window.requestFocus();
+    here.open(files);
+  }
+
+  /// Later starts don't come here any more.
+  private void letGo() {
+    if (instance != null) {
+      instance.close();
+      instance = null;
     }
   }
 
   @Override
   public void stop() {
-    if (instance != null) {
-      instance.close();
-    }
+    letGo();
     if (studio != null) {
       studio.close();
     }

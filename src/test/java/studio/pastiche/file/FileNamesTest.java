@@ -14,6 +14,20 @@ class FileNamesTest {
   }
 
   @Test
+  void aUsableNameIsTakenByEveryFileSystemAndLeadsNowhere() {
+    assertEquals("lake at dusk 湖.final", FileNames.usable("lake at dusk 湖.final"));
+    assertEquals("a_b", FileNames.usable("a:b"));
+    assertEquals("__.._etc_passwd", FileNames.usable("../../etc/passwd"));
+    assertEquals("_", FileNames.usable(".."));
+    assertEquals("_", FileNames.usable("  "));
+    assertEquals("C__x_y", FileNames.usable("C:\\x\ny"));
+    assertEquals("lake_", FileNames.usable("lake. ."));
+    assertEquals("_con", FileNames.usable("con"));
+    assertEquals("_Nul.x", FileNames.usable("Nul.x"));
+    assertEquals(50, FileNames.usable("long".repeat(100)).length());
+  }
+
+  @Test
   void aFileIsInItsFolderAndARootInItself() {
     Path root = Path.of("").toAbsolutePath().getRoot();
 

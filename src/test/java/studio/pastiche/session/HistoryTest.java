@@ -1,6 +1,7 @@
 package studio.pastiche.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -89,10 +90,24 @@ class HistoryTest {
   }
 
   @Test
-  void aBranchCanBeNamed() {
+  void anotherDocumentsSnapshotOfTheSameNumberIsNotMarked() {
     history.begin(1, null, Sessions.RECIPE, FINAL);
-    history.rename(1, "more blue");
-    assertEquals("more blue", branches.getFirst().name());
+    Snapshot mine = keep(1, 10, null);
+    Snapshot before =
+        new Snapshot(
+            mine.id(),
+            mine.mark(),
+            FINAL,
+            Sessions.RECIPE,
+            mine.thumbnail(),
+            Path.of("before", "1.planes"),
+            null,
+            false,
+            false);
+    history.saved(before);
+    assertFalse(snapshots.getFirst().saved());
+    history.saved(mine);
+    assertTrue(snapshots.getFirst().saved());
   }
 
   private static Recipe tuned(int times) {

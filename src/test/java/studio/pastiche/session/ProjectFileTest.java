@@ -148,11 +148,21 @@ class ProjectFileTest {
   @Test
   void aProjectSavedAgainIsTheSame() throws IOException {
     SessionFolder folder = SessionFolder.create(parent);
-    Document back = ProjectFile.open(project, folder).document();
+    Document back = ProjectFile.open(project, folder, _ -> {}).document();
     Path again = parent.resolve("again.pastiche");
     ProjectFile.write(again, back, folder, _ -> {});
     assertArrayEquals(entries(project).get(ProjectFile.JSON), entries(again).get(ProjectFile.JSON));
     assertEquals(entries(project).keySet(), entries(again).keySet());
+  }
+
+  @Test
+  void openingTellsHowFarItIs() throws IOException {
+    List<Double> told = new ArrayList<>();
+    ProjectFile.open(project, SessionFolder.create(parent), told::add);
+    assertTrue(told.size() > 3, () -> told.size() + " times");
+    assertEquals(told.stream().sorted().toList(), told);
+    assertTrue(told.getFirst() > 0 && told.getLast() <= 1, told::toString);
+    assertTrue(told.getLast() > 0.9, told::toString);
   }
 
   @Test
@@ -291,7 +301,7 @@ class ProjectFileTest {
     write(entries);
     Path sessions = Files.createDirectory(parent.resolve("in"));
     SessionFolder folder = SessionFolder.create(sessions);
-    ProjectFile.open(project, folder);
+    ProjectFile.open(project, folder, _ -> {});
     try (Stream<Path> all = Files.walk(sessions)) {
       assertEquals(List.of(), all.filter(f -> f.toString().contains("outside")).toList());
     }
@@ -304,7 +314,7 @@ class ProjectFileTest {
     entries.put("snapshots/00002.planes", new byte[100 << 20]);
     write(entries);
     SessionFolder folder = SessionFolder.create(parent);
-    ProjectFile.Opened opened = ProjectFile.open(project, folder);
+    ProjectFile.Opened opened = ProjectFile.open(project, folder, _ -> {});
     assertTrue(opened.damages().contains(new Damage(Damage.Kind.SNAPSHOT, "10")));
     assertTrue(Files.notExists(folder.snapshots().resolve("00002.planes")));
   }
@@ -329,7 +339,7 @@ class ProjectFileTest {
   void aFailureToSaveLeavesTheOldProjectWhole() throws IOException {
     byte[] before = Files.readAllBytes(project);
     SessionFolder folder = SessionFolder.create(parent);
-    Document back = ProjectFile.open(project, folder).document();
+    Document back = ProjectFile.open(project, folder, _ -> {}).document();
     assertThrows(
         IllegalStateException.class,
         () -> {
@@ -354,7 +364,7 @@ class ProjectFileTest {
   }
 
   private ProjectFile.Opened open(Path file) throws IOException {
-    return ProjectFile.open(file, SessionFolder.create(parent));
+    return ProjectFile.open(file, SessionFolder.create(parent), _ -> {});
   }
 
   private String refused(Path file) {

@@ -45,6 +45,18 @@ class SnapshotStoreTest {
   }
 
   @Test
+  void aFileThatWasThereBeforeIsLeftAlone() throws IOException {
+    SessionFolder session = SessionFolder.create(parent);
+    SnapshotStore store = new SnapshotStore(session);
+    Snapshot kept = store.keep(Sessions.mark(1, 1), Sessions.picture(3, 2), Sessions.RECIPE);
+    SnapshotStore another = new SnapshotStore(session);
+    assertThrows(
+        IOException.class,
+        () -> another.keep(Sessions.mark(1, 2), Sessions.picture(2, 2), Sessions.RECIPE));
+    assertEquals(new Size(3, 2), store.picture(kept).size());
+  }
+
+  @Test
   void aRunsStateComesBackBitForBit() throws IOException {
     SnapshotStore store = new SnapshotStore(SessionFolder.create(parent));
     for (OptimizerState optimizer :

@@ -11,7 +11,9 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.event.Event;
 import javafx.scene.control.Button;
 import javafx.scene.control.Menu;
@@ -92,6 +94,65 @@ class DocumentsTest {
     assertEquals(64, desk.fx(() -> desk.painting().settings().size().getInt()));
     assertFalse(desk.fx(this::dirty));
     assertFalse(desk.fx(() -> desk.painting().edits().canUndo().get()));
+  }
+
+  @Test
+  void anOpenedProjectKeepsItsSnapshotsWhateverTheLimits(FxRobot robot) {
+    paint(12);
+    int all = desk.fx(() -> desk.painting().snapshots().size());
+    assertTrue(all > 2, () -> all + " snapshots");
+    Path project = folder.resolve("lake.pastiche");
+    desk.documentDialogs.saveTo = project;
+    act("action.save-project");
+    desk.until("it is saved", () -> desk.painting().file().get() != null && !dirty());
+    act("action.new-project");
+    desk.until("the strip is empty", () -> desk.painting().snapshots().isEmpty());
+    desk.fx(
+        () -> {
+          desk.settings.snapshotsPerRun().set(1);
+          return 0;
+        });
+    desk.documentDialogs.open = project;
+    act("action.open-project");
+    desk.until("it is opened", () -> !desk.painting().snapshots().isEmpty());
+    assertEquals(all, desk.fx(() -> desk.painting().snapshots().size()));
+    assertFalse(desk.fx(this::dirty));
+    desk.fx(
+        () -> {
+          desk.painting().paint();
+          return 0;
+        });
+    desk.until("another run is over", () -> lastMark().last() && lastMark().run() == 2);
+    assertEquals(all + 1, desk.fx(() -> desk.painting().snapshots().size()), "the new run's last");
+  }
+
+  private Snapshot.Mark lastMark() {
+    return desk.painting().snapshots().getLast().mark();
+  }
+
+  @Test
+  void aNewProjectBeginsWithTheArtistsDefaultsAndAnOpenedOneLeavesTheDevice(FxRobot robot) {
+    Path project = folder.resolve("lake.pastiche");
+    desk.documentDialogs.saveTo = project;
+    act("action.save-project");
+    desk.until("it is saved", () -> desk.painting().file().get() != null);
+    desk.fx(
+        () -> {
+          desk.settings.size().set(900);
+          desk.settings.device().set("cpu");
+          desk.painting().settings().size().set(300);
+          return 0;
+        });
+    desk.documentDialogs.answer = DocumentDialogs.Answer.DISCARD;
+    act("action.new-project");
+    desk.until("it is new", () -> desk.painting().file().get() == null);
+    assertEquals(900, desk.fx(() -> desk.painting().settings().size().getInt()));
+    assertEquals("cpu", desk.fx(() -> desk.painting().settings().device().get()));
+    desk.documentDialogs.open = project;
+    act("action.open-project");
+    desk.until("it is opened", () -> desk.painting().file().get() != null);
+    assertEquals(512, desk.fx(() -> desk.painting().settings().size().getInt()));
+    assertEquals("cpu", desk.fx(() -> desk.painting().settings().device().get()));
   }
 
   @Test
@@ -318,6 +379,34 @@ class DocumentsTest {
       assertEquals(List.of(), left.toList());
     }
     desk = desk.again();
+  }
+
+  @Test
+  void anExportInHandIsAskedAboutAndEndsWithItsDocument(FxRobot robot) {
+    CountDownLatch calledOff = new CountDownLatch(1);
+    CountDownLatch never = new CountDownLatch(1);
+    desk.fx(
+        () ->
+            desk.studio
+                .tasks()
+                .export(
+                    new ReadOnlyStringWrapper("Exporting lake.mp4"),
+                    _ -> {
+                      never.await();
+                      return "";
+                    },
+                    _ -> {},
+                    _ -> {},
+                    calledOff::countDown));
+    act("action.new-project");
+    assertEquals(
+        List.of("Exporting lake.mp4 is not finished and would be called off."),
+        desk.documentDialogs.asked);
+    assertEquals(1, desk.fx(() -> desk.studio.tasks().exports().size()));
+    desk.documentDialogs.answer = DocumentDialogs.Answer.DISCARD;
+    act("action.new-project");
+    desk.until("it is called off", () -> calledOff.getCount() == 0);
+    assertEquals(List.of(), desk.fx(() -> desk.studio.tasks().exports()));
   }
 
   @Test

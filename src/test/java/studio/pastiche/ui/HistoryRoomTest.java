@@ -2,6 +2,7 @@ package studio.pastiche.ui;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -115,6 +116,22 @@ class HistoryRoomTest {
   }
 
   @Test
+  void aFilmThatIsCalledOffInTheFootCanBeExportedAgain() {
+    paint();
+    desk.dialogs.saveTo = folder.resolve("film.mp4");
+    act("action.time-lapse");
+    desk.until("its window is open", () -> filmButton() != null);
+    desk.fx(
+        () -> {
+          filmButton().fire();
+          desk.studio.tasks().running().getFirst().cancel();
+          return 0;
+        });
+    assertNull(desk.fx(HistoryRoomTest::filmButton));
+    desk.until("it can be exported again", () -> filmButton() != null);
+  }
+
+  @Test
   void aLayerIsShownAndItsMapsEnlarged() {
     paint();
     act("action.show-layer");
@@ -160,6 +177,21 @@ class HistoryRoomTest {
     assertEquals(1, files.clearedOld());
     assertTrue(Files.notExists(file));
     assertTrue(files.file(kept).isPresent(), "it is made anew");
+  }
+
+  @Test
+  void whatIsDraggedOutAfterNewIsOfTheNewDocument() throws IOException {
+    SnapshotStore store = new SnapshotStore(SessionFolder.create(folder.resolve("session")));
+    Snapshot.Mark mark = Histories.snapshot(1, 1, 40, 1).mark();
+    Picture old = Picture.of(1, 1, new float[] {0, 1, 1});
+    Picture now = Picture.of(1, 1, new float[] {1, 0, 0});
+    DragFiles files = new DragFiles(folder.resolve("cache"), store, new RecipeJson()::write);
+    Snapshot before = store.keep(mark, old, Histories.RECIPE);
+    assertArrayEquals(old.toArgb(), PictureReader.read(files.file(before).orElseThrow()).toArgb());
+    store.moveTo(SessionFolder.create(folder.resolve("session")), 0);
+    Snapshot kept = store.keep(mark, now, Histories.RECIPE);
+    assertEquals(1, kept.id());
+    assertArrayEquals(now.toArgb(), PictureReader.read(files.file(kept).orElseThrow()).toArgb());
   }
 
   private void paint() {

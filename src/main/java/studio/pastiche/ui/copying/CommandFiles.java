@@ -77,7 +77,7 @@ public final class CommandFiles {
     List<String> words;
     if (wish.repeats()) {
       byte[] text = recipes.write(recipe).getBytes(StandardCharsets.UTF_8);
-      Path file = place(FileNames.stem(recipe.inputs().content().name()), Sha256.of(text), ".json");
+      Path file = place(SuggestedName.of(recipe.inputs().content()), Sha256.of(text), ".json");
       BesideFile.write(file, text);
       finder.wrote = true;
       words = CommandLine.repeating(file, files);
@@ -117,11 +117,11 @@ public final class CommandFiles {
         }
       }
       missing.add(reference.name());
-      return Path.of(reference.name());
+      return Path.of(FileNames.usable(reference.name()));
     }
 
     private Path written(PictureReference reference, Picture picture) throws IOException {
-      Path file = place(FileNames.stem(reference.name()), reference.sha256(), ".png");
+      Path file = place(SuggestedName.of(reference), reference.sha256(), ".png");
       if (!Files.exists(file)) {
         PictureWriter.write(file, picture, new SaveOptions.Png(8), null);
       }

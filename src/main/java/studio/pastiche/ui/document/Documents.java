@@ -20,6 +20,7 @@ import studio.pastiche.session.ProjectFile;
 import studio.pastiche.session.RecentProjects;
 import studio.pastiche.session.SessionFolder;
 import studio.pastiche.session.SnapshotStore;
+import studio.pastiche.session.SuggestedName;
 import studio.pastiche.ui.notice.Notice;
 import studio.pastiche.ui.notice.Notices;
 import studio.pastiche.ui.painting.Painting;
@@ -181,7 +182,9 @@ public final class Documents {
         steps -> {
           SessionFolder folder = SessionFolder.create(sessions);
           try {
-            ProjectFile.Opened opened = ProjectFile.open(file.toAbsolutePath(), folder);
+            ProjectFile.Opened opened =
+                ProjectFile.open(
+                    file.toAbsolutePath(), folder, done -> steps.at(Math.round(done * 1000), 1000));
             steps.stopIfCancelled();
             return new Read(folder, opened);
           } catch (IOException | RuntimeException | OutOfMemoryError e) {
@@ -238,6 +241,8 @@ public final class Documents {
   /// Shows a document in place of the one before, whose folder is given up.
   void replace(SessionFolder folder, Document document) {
     SessionFolder old = store.folder();
+    // their pictures go with the folder; the artist was asked
+    tasks.exports().forEach(TaskProgress::cancel);
     replacing = true;
     try {
       store.moveTo(folder, document.highestId());
@@ -288,7 +293,7 @@ public final class Documents {
     Path before = painting.file().get();
     InputPicture photo = painting.content().get();
     String suggested =
-        before != null ? name() : photo == null ? name() : FileNames.stem(photo.name());
+        before != null || photo == null ? name() : SuggestedName.of(photo.reference());
     dialogs
         .saveProject(suggested, before == null ? null : before.toAbsolutePath().getParent())
         .ifPresent(file -> write(file, then));

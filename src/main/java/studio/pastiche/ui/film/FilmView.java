@@ -17,7 +17,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import studio.pastiche.file.FileNames;
 import studio.pastiche.film.FilmOptions;
 import studio.pastiche.film.TimeLapse;
 import studio.pastiche.picture.Picture;
@@ -25,6 +24,7 @@ import studio.pastiche.picture.Size;
 import studio.pastiche.session.InputPicture;
 import studio.pastiche.session.Snapshot;
 import studio.pastiche.session.SnapshotStore;
+import studio.pastiche.session.SuggestedName;
 import studio.pastiche.ui.dialog.DialogService;
 import studio.pastiche.ui.history.Lineage;
 import studio.pastiche.ui.notice.Notices;
@@ -155,14 +155,14 @@ public final class FilmView {
     }
     SnapshotFilm film = new SnapshotFilm(store, photo(), snapshots);
     InputPicture content = painting.content().get();
-    String name = content == null ? "pastiche" : FileNames.stem(content.name());
+    String name = content == null ? "pastiche" : SuggestedName.of(content.reference());
     dialogs.saveFilm(name, form.kind()).ifPresent(file -> start(film, options, file));
   }
 
   private void start(SnapshotFilm film, FilmOptions options, Path file) {
     String name = String.valueOf(file.getFileName());
     TaskProgress task =
-        tasks.start(
+        tasks.export(
             new ReadOnlyStringWrapper(texts.get("film.exporting", name)),
             steps -> write(film, options, file, steps),
             _ -> {
@@ -175,7 +175,8 @@ public final class FilmView {
             problem -> {
               show(null);
               notices.error(texts.get("notice.not-saved", name), texts.said(problem));
-            });
+            },
+            () -> show(null));
     show(task);
   }
 

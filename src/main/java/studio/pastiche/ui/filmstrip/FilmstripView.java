@@ -254,7 +254,7 @@ public final class FilmstripView {
 
   private int placeOf(Snapshot snapshot) {
     for (int i = items.size() - 1; i >= 0; i--) {
-      if (items.get(i) instanceof StripItem.Kept kept && kept.snapshot().id() == snapshot.id()) {
+      if (items.get(i) instanceof StripItem.Kept kept && kept.snapshot().isSameAs(snapshot)) {
         return i;
       }
     }

@@ -138,6 +138,9 @@ final class Outlook {
         problem -> {
           working = false;
           LOG.warn("There is no forecast", problem);
+          if (now == asked) {
+            forecast.set(null);
+          }
           work();
         });
   }

@@ -109,7 +109,7 @@ public final class InputLoader {
   public Consumer<InputPicture> awaiting(Place place) {
     long before = cleared;
     Intake intake = intake(place, 1);
-    return picture -> inTime(before, () -> intake.first().accept(picture));
+    return painting.toThisDocument(picture -> inTime(before, () -> intake.first().accept(picture)));
   }
 
   /// The file that a picture was read from, or null where it is from no file.
@@ -334,7 +334,8 @@ public final class InputLoader {
 
   private <T> void load(Callable<T> reading, Consumer<T> done) {
     long before = cleared;
-    background.run(reading, read -> inTime(before, () -> done.accept(read)), this::notRead);
+    Consumer<T> arrives = read -> inTime(before, () -> done.accept(read));
+    background.run(reading, painting.toThisDocument(arrives), this::notRead);
   }
 
   /// What has been read when a painting has begun meanwhile comes too late.

@@ -77,7 +77,7 @@ public final class Restoring {
     }
     background.run(
         () -> lookUp(found),
-        inputs -> take(found.recipe(), inputs),
+        painting.toThisDocument(inputs -> take(found.recipe(), inputs)),
         problem -> notices.error(texts.get("notice.not-read"), texts.said(problem)));
   }
 

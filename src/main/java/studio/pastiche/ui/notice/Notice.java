@@ -46,6 +46,11 @@ public record Notice(Kind kind, Topic topic, String title, String detail, List<O
     /// Stays until it is answered or dismissed.
     OFFER,
     /// Stays as long as the work lasts that it tells of.
-    WORKING
+    WORKING;
+
+    /// Whether it goes by itself.
+    boolean passing() {
+      return this == DONE || this == WARNING;
+    }
   }
 }

@@ -1,8 +1,10 @@
 package studio.pastiche.ui.notice;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import javafx.animation.PauseTransition;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
@@ -34,11 +36,24 @@ import studio.pastiche.ui.text.Texts;
 /// hints go by themselves, but not from under the pointer; an error stays until it is dismissed.
 /// AtlantaFX's own Notification can't be dismissed by keyboard, hence these cards.
 public final class Notices {
+  /// More than these only where none of them goes by itself.
   private static final int MOST = 4;
 
+  /// Dozens of files that can't be read are an error each.
+  private static final int MOST_ERRORS = 6;
+
+  /// Seconds.
+  private static final int DONE_STAYS = 6;
+
+  private static final int WARNING_STAYS = 15;
+
   private final ObservableList<Notice> shown = FXCollections.observableArrayList();
+  private final Map<Notice, Card> cards = new IdentityHashMap<>();
   private final VBox column = new VBox(8);
   private final Texts texts;
+
+  /// A message as it is drawn, and the time that is left to it where it goes by itself.
+  private record Card(Node node, PauseTransition reading) {}
 
   public Notices(Texts texts) {
     this.texts = texts;
@@ -114,17 +129,47 @@ public final class Notices {
     Notice notice = new Notice(kind, topic, title, detail, offers);
     shown.removeIf(notice::sameAs);
     shown.add(notice);
-    if (shown.size() > MOST) {
-      shown.remove(0);
-    }
+    makeRoom();
     return notice;
   }
 
-  private void redraw() {
-    column.getChildren().setAll(shown.stream().map(this::card).toList());
+  /// What goes by itself goes early; what waits for an answer, or tells of work in progress, never
+  /// does. The newest stays.
+  private void makeRoom() {
+    List<Notice> earlier = List.copyOf(shown.subList(0, shown.size() - 1));
+    if (shown.size() > MOST) {
+      earlier.stream().filter(n -> n.kind().passing()).findFirst().ifPresent(shown::remove);
+    }
+    List<Notice> errors = earlier.stream().filter(n -> n.kind() == Notice.Kind.ERROR).toList();
+    if (errors.size() >= MOST_ERRORS) {
+      shown.remove(errors.getFirst());
+    }
   }
 
-  private Node card(Notice notice) {
+  /// The cards of what is still shown stay as they are, with the keyboard's focus and the time that
+  /// is left to them.
+  private void redraw() {
+    cards
+        .entrySet()
+        .removeIf(
+            each -> {
+              boolean gone = shown.stream().noneMatch(n -> n == each.getKey());
+              if (gone) {
+                each.getValue().reading().stop();
+              }
+              return gone;
+            });
+    List<Node> nodes =
+        shown.stream().<Node>map(n -> cards.computeIfAbsent(n, this::card).node()).toList();
+    column.getChildren().retainAll(nodes);
+    for (int i = 0; i < nodes.size(); i++) {
+      if (!column.getChildren().contains(nodes.get(i))) {
+        column.getChildren().add(i, nodes.get(i));
+      }
+    }
+  }
+
+  private Card card(Notice notice) {
     FontIcon icon = new FontIcon(icon(notice.kind()));
     icon.getStyleClass().add("notice-icon");
     VBox words = new VBox(4, text(notice.title(), "notice-title"));
@@ -145,14 +190,13 @@ public final class Notices {
     card.getStyleClass().addAll("notice", notice.kind().name().toLowerCase(Locale.ROOT));
     card.setAccessibleRole(AccessibleRole.TEXT);
     card.setAccessibleText(notice.title() + " " + notice.detail());
-    switch (notice.kind()) {
-      case DONE -> goByItself(notice, card, Duration.seconds(6));
-      case WARNING -> goByItself(notice, card, Duration.seconds(15));
-      case ERROR, OFFER, WORKING -> {
-        // Stays until it is dismissed or withdrawn.
-      }
+    PauseTransition reading =
+        new PauseTransition(
+            Duration.seconds(notice.kind() == Notice.Kind.DONE ? DONE_STAYS : WARNING_STAYS));
+    if (notice.kind().passing()) {
+      goByItself(notice, card, reading);
     }
-    return card;
+    return new Card(card, reading);
   }
 
   private Node offers(Notice notice) {
@@ -178,8 +222,7 @@ public final class Notices {
     Clipboard.getSystemClipboard().setContent(content);
   }
 
-  private void goByItself(Notice notice, Node card, Duration readingTime) {
-    PauseTransition reading = new PauseTransition(readingTime);
+  private void goByItself(Notice notice, Node card, PauseTransition reading) {
     reading.setOnFinished(_ -> shown.remove(notice));
     card.hoverProperty()
         .addListener(

@@ -154,12 +154,15 @@ final class Chosen {
     return text.write();
   }
 
-  /// Takes what a document holds; there is no step back from it.
+  /// Takes what a document holds, but for the device, which is this machine's; there is no step
+  /// back from it.
   void open(Document document) {
     edits.together(
         StepName.of("action.open-project"),
         () -> {
+          String device = settings.device().get();
           text.read(document.settings());
+          settings.device().restore(device);
           content.set(document.content());
           styles.setAll(
               document.styles().stream().map(s -> StyleInput.of(s.input(), s.share())).toList());

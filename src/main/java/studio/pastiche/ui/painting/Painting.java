@@ -25,6 +25,7 @@ import studio.pastiche.session.InputPicture;
 import studio.pastiche.session.Preset;
 import studio.pastiche.session.RecipeSettings;
 import studio.pastiche.session.Snapshot;
+import studio.pastiche.session.SnapshotLimits;
 import studio.pastiche.session.SnapshotStore;
 import studio.pastiche.ui.task.EngineRoom;
 import studio.pastiche.ui.task.Progress;
@@ -41,7 +42,14 @@ public final class Painting {
   private final Runs runs;
   private final WrittenSession session;
   private Consumer<PaintingEvent> events = _ -> {};
+  private SnapshotLimits limits = SnapshotLimits.NONE;
   private boolean toldOfLimits;
+
+  /// The highest id of the snapshots that were there when the document was opened.
+  private int brought;
+
+  /// How many documents were opened so far.
+  private long opened;
 
   /// A frame, and the size at which its run will end.
   public record LiveFrame(Frame frame, Size finalSize) {}
@@ -70,6 +78,7 @@ public final class Painting {
   }
 
   private void writeDown() {
+    thinOut();
     session.write();
   }
 
@@ -139,15 +148,23 @@ public final class Painting {
     return album.branches();
   }
 
-  /// What can be done with branches and snapshots besides looking at them: pin, delete, put back,
-  /// rename. The lists show it.
+  /// What can be done with branches and snapshots besides looking at them: pin, delete, put back.
+  /// The lists show it.
   public History history() {
     return album.history();
   }
 
-  /// Gives snapshots up for good, with their files, because of the artist's own limits; told the
-  /// first time.
-  public void giveUp(List<Snapshot> surplus) {
+  /// Gives up for good, with their files, what is beyond the artist's own limits, now and whenever
+  /// more is painted; told the first time in each document. What an opened project has brought
+  /// stays, and does not count.
+  public void keepWithin(SnapshotLimits most) {
+    limits = most;
+    thinOut();
+  }
+
+  private void thinOut() {
+    List<Snapshot> surplus =
+        limits.surplus(album.snapshots().stream().filter(s -> s.id() > brought).toList());
     if (!surplus.isEmpty()) {
       album.giveUp(surplus);
       if (!toldOfLimits) {
@@ -235,7 +252,20 @@ public final class Painting {
   /// Shows another session in place of this one, whose folder the store must have moved to. Not
   /// while it paints.
   public void open(Document document) {
+    opened++;
+    brought = document.highestId();
+    toldOfLimits = false;
     session.open(document);
+  }
+
+  /// What `then` does, as long as no other document is opened: it is on its way to this one.
+  public <T> Consumer<T> toThisDocument(Consumer<? super T> then) {
+    long here = opened;
+    return arrived -> {
+      if (here == opened) {
+        then.accept(arrived);
+      }
+    };
   }
 
   /// Puts what was painted last back on the easel, after another session was opened; not where

@@ -15,11 +15,12 @@ public final class Parameter implements Setting {
 
   private final Spec spec;
   private final DoubleProperty value;
+  private double initial;
 
   /// What a parameter is.
   ///
   /// @param key of its words; `key.tip` explains it
-  /// @param initial its default
+  /// @param initial its default to begin with
   /// @param least allowed
   /// @param most allowed; a slider may end before
   /// @param step that values are multiples of, or 0 for any
@@ -36,7 +37,8 @@ public final class Parameter implements Setting {
 
   public Parameter(Spec spec) {
     this.spec = spec;
-    value = new SimpleDoubleProperty(spec.initial());
+    initial = spec.initial();
+    value = new SimpleDoubleProperty(initial);
   }
 
   public Spec spec() {
@@ -67,6 +69,15 @@ public final class Parameter implements Setting {
     value.set(Math.clamp(stepped, spec.least(), spec.most()));
   }
 
+  /// Changes the default; where it is set to the one before, it follows.
+  public void setDefault(double wanted) {
+    boolean follows = value.get() == initial;
+    initial = wanted;
+    if (follows) {
+      set(wanted);
+    }
+  }
+
   /// Sets it to what a slider's position, from 0 to 1, stands for: a number of few digits.
   public void slide(double position) {
     double exact = spec.scale().value(position);
@@ -80,7 +91,7 @@ public final class Parameter implements Setting {
 
   @Override
   public void reset() {
-    value.set(spec.initial());
+    value.set(initial);
   }
 
   @Override

@@ -5,12 +5,15 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import studio.pastiche.ui.painting.Painting;
 import studio.pastiche.ui.settings.StudioSettings;
+import studio.pastiche.ui.task.LongTasks;
+import studio.pastiche.ui.task.TaskProgress;
 import studio.pastiche.ui.text.Texts;
 
 /// Knows what would be lost with the document.
 public final class Closing {
   private final Painting painting;
   private final Saving saving;
+  private final LongTasks tasks;
   private final StudioSettings settings;
   private final BooleanSupplier changed;
   private final Texts texts;
@@ -19,11 +22,13 @@ public final class Closing {
   public Closing(
       Painting painting,
       Saving saving,
+      LongTasks tasks,
       StudioSettings settings,
       BooleanSupplier changed,
       Texts texts) {
     this.painting = painting;
     this.saving = saving;
+    this.tasks = tasks;
     this.settings = settings;
     this.changed = changed;
     this.texts = texts;
@@ -38,6 +43,9 @@ public final class Closing {
     }
     if (painting.phase().get().busy()) {
       losses.add(texts.get("close.painting"));
+    }
+    for (TaskProgress export : tasks.exports()) {
+      losses.add(texts.get("close.export", export.title().getValue()));
     }
     int unsaved = saving.unsaved().size();
     if (painting.file().get() != null) {

@@ -167,7 +167,7 @@ public final class Saving {
         .ifPresent(
             target -> {
               String what = texts.get("export.pictures", String.valueOf(all.size()));
-              tasks.start(
+              tasks.export(
                   new ReadOnlyStringWrapper(what),
                   steps -> {
                     for (int i = 0; i < all.size(); i++) {
@@ -180,7 +180,8 @@ public final class Saving {
                     all.forEach(painting.history()::saved);
                     said(what, folder);
                   },
-                  problem -> notSaved(what, problem));
+                  problem -> notSaved(what, problem),
+                  () -> {});
             });
   }
 

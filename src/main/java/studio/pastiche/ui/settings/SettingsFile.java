@@ -47,9 +47,7 @@ public final class SettingsFile {
         settings.placement().set(mapper.treeToValue(document.get(PLACEMENT), Placement.class));
       }
       if (document.has(RECENT)) {
-        settings
-            .recentActions()
-            .set(List.of(mapper.treeToValue(document.get(RECENT), String[].class)));
+        settings.recentActions().set(texts(document.get(RECENT)));
       }
       settings.networkOffered().set(document.path(OFFERED).asBoolean(false));
     } catch (IOException | JacksonException e) {
@@ -102,13 +100,19 @@ public final class SettingsFile {
     return document.toPrettyString();
   }
 
+  private static List<String> texts(JsonNode list) {
+    return list.valueStream().filter(JsonNode::isString).map(JsonNode::stringValue).toList();
+  }
+
   private <T> void read(JsonNode document, Setting<T> setting) {
     JsonNode found = document.get(setting.name());
     if (found == null) {
       return;
     }
     try {
-      if (!setting.set(mapper.treeToValue(found, setting.type()))) {
+      // Jackson makes nothing of a null, and of an empty text where a number should be.
+      @Nullable T value = mapper.treeToValue(found, setting.type());
+      if (value == null || !setting.set(value)) {
         LOG.warn("{} can't be {} in {}", setting.name(), found, file);
       }
     } catch (JacksonException e) {

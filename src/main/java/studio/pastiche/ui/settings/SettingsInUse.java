@@ -1,8 +1,9 @@
 package studio.pastiche.ui.settings;
 
-import javafx.collections.ListChangeListener;
-import studio.pastiche.session.Snapshot;
+import java.util.List;
+import studio.pastiche.ui.painting.Choice;
 import studio.pastiche.ui.painting.Painting;
+import studio.pastiche.ui.painting.Parameter;
 import studio.pastiche.ui.text.Texts;
 import studio.pastiche.ui.theme.Themes;
 
@@ -17,37 +18,17 @@ public final class SettingsInUse {
     settings.fontPercent().value().subscribe(percent -> themes.fontPercent().set(percent));
     texts.language().bindBidirectional(settings.language().value());
     defaults(settings, painting);
-    Runnable trim = () -> trim(settings, painting);
-    painting.snapshots().addListener((ListChangeListener<Snapshot>) _ -> trim.run());
-    settings.snapshotsPerRun().value().addListener((_, _, _) -> trim.run());
-    settings.snapshotMegabytes().value().addListener((_, _, _) -> trim.run());
+    Runnable limit = () -> painting.keepWithin(settings.snapshotLimits());
+    limit.run();
+    settings.snapshotsPerRun().value().addListener((_, _, _) -> limit.run());
+    settings.snapshotMegabytes().value().addListener((_, _, _) -> limit.run());
   }
 
   /// A new default also replaces the old one where the artist has set nothing else yet.
   private static void defaults(StudioSettings settings, Painting painting) {
-    painting.settings().size().set(settings.size().get());
-    painting.settings().device().value().set(settings.device().get());
-    settings
-        .size()
-        .value()
-        .addListener(
-            (_, old, now) -> {
-              if (painting.settings().size().getInt() == old) {
-                painting.settings().size().set(now);
-              }
-            });
-    settings
-        .device()
-        .value()
-        .addListener(
-            (_, old, now) -> {
-              if (painting.settings().device().get().equals(old)) {
-                painting.settings().device().value().set(now);
-              }
-            });
-  }
-
-  private static void trim(StudioSettings settings, Painting painting) {
-    painting.giveUp(settings.snapshotLimits().surplus(painting.snapshots()));
+    Parameter size = painting.settings().size();
+    settings.size().value().subscribe(size::setDefault);
+    Choice<String> device = painting.settings().device();
+    settings.device().value().subscribe(now -> device.offer(List.copyOf(device.options()), now));
   }
 }

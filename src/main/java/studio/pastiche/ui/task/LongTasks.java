@@ -1,5 +1,9 @@
 package studio.pastiche.ui.task;
 
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.Consumer;
 import javafx.application.Platform;
@@ -15,6 +19,7 @@ public final class LongTasks implements AutoCloseable {
   private final ObservableList<TaskProgress> running = FXCollections.observableArrayList();
   private final ObservableList<TaskProgress> seen =
       FXCollections.unmodifiableObservableList(running);
+  private final Set<TaskProgress> exports = Collections.newSetFromMap(new IdentityHashMap<>());
   private Consumer<TaskProgress> ended = _ -> {};
 
   /// Something long. It tells of its progress, ends early by what its steps throw when it is called
@@ -65,6 +70,24 @@ public final class LongTasks implements AutoCloseable {
     return job.progress;
   }
 
+  /// As [#start(ObservableValue, Work, Consumer, Consumer, Runnable)], for a file that is made of
+  /// what the document holds: the work can't outlive it.
+  public <T> TaskProgress export(
+      ObservableValue<String> title,
+      Work<T> work,
+      Consumer<? super T> done,
+      Consumer<? super Throwable> failed,
+      Runnable calledOff) {
+    TaskProgress task = start(title, work, done, failed, calledOff);
+    exports.add(task);
+    return task;
+  }
+
+  /// The exports in hand.
+  public List<TaskProgress> exports() {
+    return running.stream().filter(exports::contains).toList();
+  }
+
   /// Calls everything off.
   @Override
   public void close() {
@@ -107,6 +130,7 @@ public final class LongTasks implements AutoCloseable {
 
     private void end(Runnable tell) {
       running.remove(progress);
+      exports.remove(progress);
       if (!steps.cancelled()) {
         tell.run();
         ended.accept(progress);

@@ -86,16 +86,7 @@ public final class PaintingJob {
   private final RunControl control;
   private final Duration autosaveEvery;
 
-  /// PyTorch crashes where the process ends in the middle of an iteration, by a signal for example.
-  private final Thread atExit =
-      Background.daemons("exit")
-          .newThread(
-              () -> {
-                stop();
-                awaitEnd(Duration.ofSeconds(10));
-              });
-
-  private final Thread thread = Background.daemons("painting").newThread(this::paintToTheEnd);
+  private final EngineThread thread = new EngineThread("painting", this::paintToTheEnd, this::stop);
 
   public PaintingJob(
       Order order, Keeping keeping, EngineRoom engines, SnapshotStore store, Watcher watcher) {
@@ -109,17 +100,12 @@ public final class PaintingJob {
 
   /// Begins to paint. Once only.
   public void start() {
-    Runtime.getRuntime().addShutdownHook(atExit);
     thread.start();
   }
 
   /// Waits until the run is over, at most so long.
   public void awaitEnd(Duration longest) {
-    try {
-      thread.join(longest);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    thread.awaitEnd(longest);
   }
 
   public void pause() {
@@ -173,16 +159,6 @@ public final class PaintingJob {
         | LinkageError
         | OutOfMemoryError e) {
       Platform.runLater(() -> watcher.failed(e));
-    } finally {
-      forgetExit();
-    }
-  }
-
-  private void forgetExit() {
-    try {
-      Runtime.getRuntime().removeShutdownHook(atExit);
-    } catch (IllegalStateException e) {
-      // The process is ending, and waits for this thread.
     }
   }
 

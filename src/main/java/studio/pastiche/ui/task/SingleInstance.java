@@ -17,6 +17,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -35,6 +36,8 @@ import org.slf4j.LoggerFactory;
 public final class SingleInstance implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SingleInstance.class);
   private static final int PATIENCE = 3000;
+  private static final int ATTEMPTS = 50;
+  private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(100);
   private static final int MOST_FILES = 10_000;
 
   private final FileChannel lock;
@@ -76,6 +79,26 @@ public final class SingleInstance implements AutoCloseable {
       lock.close();
       throw e;
     }
+  }
+
+  /// Becomes the one studio, or hands the files over to the one there is. Of several starts at once
+  /// one becomes it; the others wait until that one listens.
+  ///
+  /// @param called as with [#claim]
+  /// @return nothing where another took the files
+  /// @throws IOException where the folder can't be written in, or another has the lock that never
+  ///   answers
+  public static Optional<SingleInstance> claimOrHandOver(
+      Path folder, List<Path> files, Consumer<? super List<Path>> called)
+      throws IOException, InterruptedException {
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      Optional<SingleInstance> one = claim(folder, called);
+      if (one.isPresent() || handOver(folder, files)) {
+        return one;
+      }
+      Thread.sleep(BETWEEN_ATTEMPTS);
+    }
+    throw new IOException("another studio has begun, but does not answer");
   }
 
   /// Hands files over to the studio that runs already.

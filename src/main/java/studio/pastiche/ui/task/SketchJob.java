@@ -61,16 +61,7 @@ public final class SketchJob {
   private boolean stopped;
   private @Nullable Run run;
 
-  /// PyTorch crashes where the process ends in the middle of an iteration.
-  private final Thread atExit =
-      Background.daemons("exit")
-          .newThread(
-              () -> {
-                stop();
-                awaitEnd(Duration.ofSeconds(10));
-              });
-
-  private final Thread thread = Background.daemons("sketches").newThread(this::paintAll);
+  private final EngineThread thread = new EngineThread("sketches", this::paintAll, this::stop);
 
   public SketchJob(Order order, EngineRoom engines, Watcher watcher) {
     this.order = order;
@@ -80,7 +71,6 @@ public final class SketchJob {
 
   /// Begins to paint. Once only.
   public void start() {
-    Runtime.getRuntime().addShutdownHook(atExit);
     thread.start();
   }
 
@@ -94,11 +84,7 @@ public final class SketchJob {
 
   /// Waits until it is over, at most so long.
   public void awaitEnd(Duration longest) {
-    try {
-      thread.join(longest);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    thread.awaitEnd(longest);
   }
 
   private void paintAll() {
@@ -129,8 +115,6 @@ public final class SketchJob {
       Platform.runLater(() -> watcher.ended(all));
     } catch (Exception | LinkageError | OutOfMemoryError e) {
       Platform.runLater(() -> watcher.failed(e));
-    } finally {
-      forgetExit();
     }
   }
 
@@ -166,14 +150,6 @@ public final class SketchJob {
 
   private synchronized boolean isStopped() {
     return stopped;
-  }
-
-  private void forgetExit() {
-    try {
-      Runtime.getRuntime().removeShutdownHook(atExit);
-    } catch (IllegalStateException e) {
-      // The process is ending, and waits for this thread.
-    }
   }
 
   private static Picture shrunk(Picture picture, double longSide) {

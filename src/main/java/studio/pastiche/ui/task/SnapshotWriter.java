@@ -107,8 +107,9 @@ final class SnapshotWriter implements AutoCloseable {
     }
   }
 
+  /// Waits until everything is written, so that whoever tells of the run's end does so last.
   @Override
   public void close() {
-    writer.shutdown();
+    writer.close();
   }
 }

@@ -41,7 +41,6 @@ public final class CanvasActions {
     this.registry = registry;
     canvas = viewing.canvas();
     comparing = viewing.comparing();
-    FilmstripView strip = viewing.strip();
     wipe =
         mode(
             "action.wipe",
@@ -60,43 +59,52 @@ public final class CanvasActions {
             MaterialDesignV.VIEW_SPLIT_VERTICAL,
             Keys.plain(KeyCode.B),
             CompareMode.SIDE_BY_SIDE);
-    peek =
-        add(
-            "action.peek",
-            MaterialDesignE.EYE_OUTLINE,
-            Keys.plain(PEEK),
-            comparing.possible(),
-            "why.nothing-to-compare",
-            () -> canvas.peeking().set(true));
-    comparePhoto =
-        add(
-            "action.compare-photo",
-            MaterialDesignI.IMAGE_OUTLINE,
-            null,
-            comparing.possible(),
-            "why.nothing-to-compare",
-            comparing::compareWithPhoto);
-    compareShown =
-        add(
-            "action.compare-shown",
-            MaterialDesignA.ARROW_COLLAPSE_LEFT,
-            Keys.plain(KeyCode.C),
-            Bindings.isNotNull(strip.selection().selectedItemProperty()),
-            "why.no-snapshot-chosen",
-            () -> {
-              if (strip.selected() instanceof Snapshot shown) {
-                comparing.compareWith(shown);
-              }
-            });
-    loupe =
-        registry.add(
-            StudioAction.toggle(
-                    "action.loupe",
-                    ActionGroup.VIEW,
-                    MaterialDesignE.EYEDROPPER,
-                    canvas.magnifying())
-                .withKeys(Keys.plain(KeyCode.L))
-                .when(canvas.filled(), "why.no-picture"));
+    peek = peek();
+    comparePhoto = comparePhoto();
+    compareShown = compareShown(viewing.strip());
+    loupe = loupe();
+  }
+
+  private StudioAction peek() {
+    return add(
+        "action.peek",
+        MaterialDesignE.EYE_OUTLINE,
+        Keys.plain(PEEK),
+        comparing.possible(),
+        "why.nothing-to-compare",
+        () -> canvas.peeking().set(true));
+  }
+
+  private StudioAction comparePhoto() {
+    return add(
+        "action.compare-photo",
+        MaterialDesignI.IMAGE_OUTLINE,
+        null,
+        comparing.possible(),
+        "why.nothing-to-compare",
+        comparing::compareWithPhoto);
+  }
+
+  private StudioAction compareShown(FilmstripView strip) {
+    return add(
+        "action.compare-shown",
+        MaterialDesignA.ARROW_COLLAPSE_LEFT,
+        Keys.plain(KeyCode.C),
+        Bindings.isNotNull(strip.selection().selectedItemProperty()),
+        "why.no-snapshot-chosen",
+        () -> {
+          if (strip.selected() instanceof Snapshot shown) {
+            comparing.compareWith(shown);
+          }
+        });
+  }
+
+  private StudioAction loupe() {
+    return registry.add(
+        StudioAction.toggle(
+                "action.loupe", ActionGroup.VIEW, MaterialDesignE.EYEDROPPER, canvas.magnifying())
+            .withKeys(Keys.plain(KeyCode.L))
+            .when(canvas.filled(), "why.no-picture"));
   }
 
   /// Compares with the snapshot that is shown.

@@ -7,6 +7,7 @@ import static studio.pastiche.ui.history.Histories.branch;
 import static studio.pastiche.ui.history.Histories.snapshot;
 import static studio.pastiche.ui.history.Histories.tuned;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -118,6 +119,29 @@ class FilmstripViewTest {
         });
     assertNull(strip.selected());
     assertEquals(-1, fx(() -> list.getSelectionModel().getSelectedIndex()));
+  }
+
+  @Test
+  void nothingStaysChosenInAnotherDocument() {
+    fx(
+        () -> {
+          twoRuns();
+          strip.selection().select(snapshots.get(1));
+          Snapshot same = snapshots.get(1);
+          snapshots.setAll(
+              new Snapshot(
+                  same.id(),
+                  same.mark(),
+                  same.size(),
+                  same.recipe(),
+                  same.thumbnail(),
+                  Path.of("another"),
+                  null,
+                  false,
+                  false));
+          return 0;
+        });
+    assertNull(strip.selected());
   }
 
   private void twoRuns() {

@@ -1,6 +1,7 @@
 package studio.pastiche.ui.inputs;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -12,6 +13,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -25,6 +28,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import studio.pastiche.engine.RunResult;
+import studio.pastiche.session.Document;
 import studio.pastiche.session.InputPicture;
 import studio.pastiche.session.SessionFolder;
 import studio.pastiche.session.SnapshotStore;
@@ -111,6 +115,29 @@ class InputLoaderTest {
     until(() -> !notices.shown().isEmpty());
     assertEquals(texts.get("notice.too-late"), notices.shown().getFirst().title());
     assertEquals(List.of("style"), styles());
+  }
+
+  @Test
+  void whatIsReadWhenAnotherDocumentIsOpenedDoesNotArriveThere() throws IOException {
+    slow.put("late", new CountDownLatch(1));
+    AtomicReference<Consumer<InputPicture>> web = new AtomicReference<>();
+    SessionFolder another = SessionFolder.create(folder);
+    SessionFolder before = store.folder();
+    fx(
+        () -> {
+          loader.content(files("late"));
+          web.set(loader.awaiting(new Place.Styles()));
+          store.moveTo(another, 0);
+          painting.open(Document.empty());
+        });
+    slow.get("late").countDown();
+    fx(() -> loader.addStyles(files("mine")));
+    until(() -> !painting.styles().isEmpty());
+    WaitForAsyncUtils.waitForFxEvents();
+    fx(() -> web.get().accept(InputPicture.ofPixels("web", 1, 1, new int[1])));
+    assertEquals(List.of("mine"), styles());
+    assertNull(painting.content().get());
+    before.discard();
   }
 
   @Test

@@ -1,15 +1,14 @@
 package studio.pastiche.ui.painting;
 
 import java.io.PrintStream;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import javafx.application.Platform;
 import studio.pastiche.session.InputPicture;
 import studio.pastiche.session.SessionFolder;
 import studio.pastiche.session.SnapshotStore;
+import studio.pastiche.ui.TestProcess;
 import studio.pastiche.ui.task.EngineRoom;
 
 /// A studio without a window that paints until it is killed, in a process of its own. It says
@@ -26,18 +25,7 @@ final class PaintingProcess {
   ///
   /// @param sessions where its session's folder goes
   static List<String> command(Path sessions) {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home", ""), "bin", "java").toString());
-    command.addAll(
-        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-            .filter(flag -> !flag.startsWith("-javaagent"))
-            .toList());
-    command.add("-cp");
-    command.add(
-        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path", "")));
-    command.add(PaintingProcess.class.getName());
-    command.add(sessions.toString());
-    return command;
+    return TestProcess.command(PaintingProcess.class, sessions.toString());
   }
 
   /// @param args the folder of the sessions

@@ -74,6 +74,23 @@ class SettingsFileTest {
   }
 
   @Test
+  void nothingInPlaceOfAValueIsAsAtTheFirstStart() throws IOException {
+    write(
+        """
+        {"size": null, "font_percent": "", "theme": null, "window": null, "language": "CHINESE",
+         "recent_actions": ["action.fit", null, 3]}
+        """);
+    StudioSettings read = read(folder);
+    assertEquals(512, read.size().get());
+    assertEquals(100, read.fontPercent().get());
+    assertEquals(Theme.SYSTEM, read.theme().get());
+    assertEquals(Language.CHINESE, read.language().get());
+    assertEquals(List.of("action.fit"), read.recentActions().get());
+    write("{\"recent_actions\": null}");
+    assertEquals(List.of(), read(folder).recentActions().get());
+  }
+
+  @Test
   void aDamagedFileDoesNotKeepTheStudioFromOpening() throws IOException {
     write("{\"theme\": \"DARK\", ");
     assertEquals(Theme.SYSTEM, read(folder).theme().get());

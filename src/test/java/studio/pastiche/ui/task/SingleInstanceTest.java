@@ -2,6 +2,7 @@ package studio.pastiche.ui.task;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -15,7 +16,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -24,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
+import studio.pastiche.ui.TestProcess;
 
 @ExtendWith(ApplicationExtension.class)
 @Timeout(60)
@@ -43,6 +47,50 @@ class SingleInstanceTest {
       assertTrue(SingleInstance.handOver(folder, List.of()));
       WaitForAsyncUtils.waitForFxEvents();
       assertEquals(List.of(List.of(file.toAbsolutePath()), List.of()), called);
+    }
+  }
+
+  @Test
+  void ofSeveralStartsAtOnceOneBecomesTheStudioAndGetsTheOthersFiles() throws Exception {
+    List<Process> starts = new ArrayList<>();
+    try {
+      for (int i = 0; i < 3; i++) {
+        starts.add(
+            new ProcessBuilder(
+                    TestProcess.command(
+                        StartingProcess.class,
+                        folder.toString(),
+                        folder.resolve(i + ".pastiche").toString()))
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start());
+      }
+      for (Process each : starts) {
+        assertEquals("ready", each.inputReader().readLine());
+      }
+      for (Process each : starts) {
+        each.outputWriter().write("now\n");
+        each.outputWriter().flush();
+      }
+      Set<String> expected = new HashSet<>(Set.of("first"));
+      Set<String> said = new HashSet<>();
+      Process first = null;
+      for (int i = 0; i < starts.size(); i++) {
+        String line = starts.get(i).inputReader().readLine();
+        if (line.equals("handed over")) {
+          expected.add("got " + folder.resolve(i + ".pastiche"));
+        } else {
+          assertNull(first, "two became it");
+          first = starts.get(i);
+          said.add(line);
+        }
+      }
+      // it may get files before it knows that it is the first
+      while (said.size() < starts.size()) {
+        said.add(first.inputReader().readLine());
+      }
+      assertEquals(expected, said);
+    } finally {
+      starts.forEach(Process::destroyForcibly);
     }
   }
 
