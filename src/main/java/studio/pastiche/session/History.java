@@ -159,7 +159,7 @@ public final class History {
 
   private void change(Snapshot snapshot, UnaryOperator<Snapshot> how) {
     for (int i = 0; i < snapshots.size(); i++) {
-      if (snapshots.get(i).id() == snapshot.id()) {
+      if (snapshots.get(i).isSameAs(snapshot)) {
         snapshots.set(i, how.apply(snapshots.get(i)));
       }
     }

@@ -9,7 +9,7 @@ import studio.pastiche.picture.Size;
 
 /// A moment of a painting that was kept. Its pixels lie on disk; see [SnapshotStore].
 ///
-/// @param id unlike any other's in the session, from 1
+/// @param id unlike any other's in its document, from 1
 /// @param mark where in which run it was taken
 /// @param size of its picture
 /// @param recipe that leads to it
@@ -50,6 +50,12 @@ public record Snapshot(
       Distances distances,
       Size finalSize,
       boolean last) {}
+
+  /// Whether it is the same one, perhaps pinned, saved or without its state by now. Ids begin anew
+  /// with each document; its file is a snapshot's own wherever it is from.
+  public boolean isSameAs(Snapshot other) {
+    return file.equals(other.file);
+  }
 
   /// The same, pinned or not.
   public Snapshot withPinned(boolean on) {

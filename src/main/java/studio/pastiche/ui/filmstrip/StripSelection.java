@@ -22,7 +22,7 @@ final class StripSelection extends SingleSelectionModel<Snapshot> {
       return;
     }
     for (int i = 0; i < snapshots.size(); i++) {
-      if (snapshots.get(i).id() == chosen.id()) {
+      if (snapshots.get(i).isSameAs(chosen)) {
         if (!snapshots.get(i).equals(chosen)) {
           setSelectedIndex(i);
           setSelectedItem(snapshots.get(i));

@@ -1,6 +1,7 @@
 package studio.pastiche.ui.saving;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,6 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import studio.pastiche.engine.Recipe;
 import studio.pastiche.file.FolderUse;
+import studio.pastiche.file.Sha256;
 import studio.pastiche.picture.PictureWriter;
 import studio.pastiche.picture.SaveOptions;
 import studio.pastiche.session.Snapshot;
@@ -37,7 +39,7 @@ public final class DragFiles implements DragOut.Files {
   private final Path folder;
   private final SnapshotStore store;
   private final Function<Recipe, String> recipeText;
-  private final Map<Integer, CompletableFuture<Path>> files = new HashMap<>();
+  private final Map<Path, CompletableFuture<Path>> files = new HashMap<>();
 
   /// @param cache of the studio
   public DragFiles(Path cache, SnapshotStore store, Function<Recipe, String> recipeText) {
@@ -49,7 +51,7 @@ public final class DragFiles implements DragOut.Files {
   @Override
   public void prepare(Snapshot snapshot) {
     files.compute(
-        snapshot.id(),
+        snapshot.file(),
         (_, before) ->
             before == null || failed(before)
                 ? Background.alone("drag", () -> write(snapshot))
@@ -63,7 +65,7 @@ public final class DragFiles implements DragOut.Files {
   @Override
   public Optional<Path> file(Snapshot snapshot) {
     prepare(snapshot);
-    CompletableFuture<Path> file = files.get(snapshot.id());
+    CompletableFuture<Path> file = files.get(snapshot.file());
     try {
       return file == null
           ? Optional.empty()
@@ -80,7 +82,8 @@ public final class DragFiles implements DragOut.Files {
   }
 
   private Path write(Snapshot snapshot) throws IOException {
-    Path here = folder.resolve(ProcessHandle.current().pid() + "-" + snapshot.id());
+    String own = snapshot.file().toAbsolutePath().toString();
+    Path here = folder.resolve(Sha256.of(own.getBytes(StandardCharsets.UTF_8)));
     Files.createDirectories(here);
     Path file = here.resolve(SuggestedName.of(snapshot) + ".png");
     PictureWriter.write(

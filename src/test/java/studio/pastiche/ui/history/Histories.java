@@ -46,7 +46,7 @@ public final class Histories {
         SIZE,
         RECIPE,
         new Snapshot.Thumbnail(new Size(4, 3), new byte[36]),
-        Path.of("none"),
+        Path.of(run + "-" + iteration + ".planes"),
         null,
         false,
         false);
