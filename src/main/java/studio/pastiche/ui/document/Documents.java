@@ -2,13 +2,14 @@ package studio.pastiche.ui.document;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.collections.ListChangeListener;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,7 +48,8 @@ public final class Documents {
   private final Texts texts;
   private final Losses losses;
   private final ReadOnlyBooleanWrapper dirty = new ReadOnlyBooleanWrapper();
-  private @Nullable TaskProgress saving;
+  private final Deque<Save> waiting = new ArrayDeque<>();
+  private boolean saving;
   private Runnable recentChanged = () -> {};
   private long changes;
   private boolean replacing;
@@ -85,15 +87,6 @@ public final class Documents {
     this.losses = losses;
     painting.onChange(this::changed);
     dirty.addListener((_, _, changed) -> store.folder().markSaved(!changed));
-    // Also where it was called off.
-    tasks.running().addListener((ListChangeListener<TaskProgress>) _ -> releaseFiles());
-  }
-
-  private void releaseFiles() {
-    if (saving != null && !tasks.running().contains(saving)) {
-      saving = null;
-      painting.holdFiles(false);
-    }
   }
 
   private void changed() {
@@ -136,17 +129,41 @@ public final class Documents {
   /// Does `then` once the document may go: at once where nothing would be lost, after it is saved
   /// where the artist says so, and not at all where that fails or is called off.
   public void leave(Runnable then) {
+    leave(then, () -> {});
+  }
+
+  /// @param stays is done in place of `then` where the document does not go
+  private void leave(Runnable then, Runnable stays) {
     List<String> lost = losses.now();
     if (lost.isEmpty()) {
       then.run();
       return;
     }
     switch (dialogs.unsaved(name(), String.join("\n", lost))) {
-      case SAVE -> save(then);
+      case SAVE -> save(then, stays);
       case DISCARD -> then.run();
-      case CANCEL -> {
-        // Everything stays.
-      }
+      case CANCEL -> stays.run();
+    }
+  }
+
+  /// How the document was when the artist let it go for another.
+  record Parting(long changes, Phase phase) {}
+
+  /// To be remembered while another document is got ready, which may take long.
+  Parting parting() {
+    return new Parting(changes, painting.phase().get());
+  }
+
+  /// Does `then`, which puts another document in place, once nothing is painted. Where the artist
+  /// has gone on working since, that was not meant to go, and it is asked again.
+  ///
+  /// @param stays is done in place of `then` where the document does not go after all
+  void part(Parting meant, Runnable then, Runnable stays) {
+    Runnable now = () -> painting.whenIdle(then);
+    if (meant.equals(parting())) {
+      now.run();
+    } else {
+      leave(now, stays);
     }
   }
 
@@ -155,11 +172,23 @@ public final class Documents {
   /// Begins with nothing, after asking.
   public void startAnew() {
     leave(
-        () ->
-            background.run(
-                () -> SessionFolder.create(sessions),
-                folder -> painting.whenIdle(() -> replace(folder, Document.empty())),
-                problem -> notOpened("", problem)));
+        () -> {
+          Parting meant = parting();
+          background.run(
+              () -> SessionFolder.create(sessions),
+              folder -> part(meant, () -> replace(folder, Document.empty()), () -> giveUp(folder)),
+              problem -> notOpened("", problem));
+        });
+  }
+
+  private void giveUp(SessionFolder folder) {
+    background.run(
+        () -> {
+          folder.discard();
+          return folder;
+        },
+        _ -> {},
+        problem -> LOG.warn("A session was not cleared away", problem));
   }
 
   /// Asks for a project, and opens it.
@@ -176,6 +205,7 @@ public final class Documents {
 
   private void read(Path file) {
     String name = InputPicture.nameOf(file);
+    Parting meant = parting();
     tasks.start(
         Bindings.createStringBinding(() -> texts.get("project.opening", name), texts.language()),
         steps -> {
@@ -190,12 +220,14 @@ public final class Documents {
           }
         },
         read ->
-            painting.whenIdle(
+            part(
+                meant,
                 () -> {
                   replace(read.folder(), read.opened().document());
                   told(name, read.opened().damages());
                   remember(file);
-                }),
+                },
+                () -> giveUp(read.folder())),
         problem -> notOpened(name, problem));
   }
 
@@ -238,6 +270,8 @@ public final class Documents {
   /// Shows a document in place of the one before, whose folder is given up.
   void replace(SessionFolder folder, Document document) {
     SessionFolder old = store.folder();
+    notices.forgetDocument();
+    changes++;
     replacing = true;
     try {
       store.moveTo(folder, document.highestId());
@@ -267,71 +301,134 @@ public final class Documents {
 
   /// Saves the project in its file, or asks for one.
   public void save() {
-    save(() -> {});
+    save(() -> {}, () -> {});
   }
 
-  private void save(Runnable then) {
+  /// @param stays is done in place of `then` where it is not saved
+  private void save(Runnable then, Runnable stays) {
     Path file = painting.file().get();
     if (file == null) {
-      saveAs(then);
+      saveAs(then, stays);
     } else {
-      write(file, then);
+      write(file, then, stays);
     }
   }
 
   /// Asks for a file, and saves the project there.
   public void saveAs() {
-    saveAs(() -> {});
+    saveAs(() -> {}, () -> {});
   }
 
-  private void saveAs(Runnable then) {
+  private void saveAs(Runnable then, Runnable stays) {
     Path before = painting.file().get();
     InputPicture photo = painting.content().get();
     String suggested =
         before != null ? name() : photo == null ? name() : FileNames.stem(photo.name());
     dialogs
         .saveProject(suggested, before == null ? null : before.toAbsolutePath().getParent())
-        .ifPresent(file -> write(file, then));
+        .ifPresentOrElse(file -> write(file, then, stays), stays);
   }
 
-  /// Where it paints, the picture and the run's state of this moment are saved with the rest.
-  private void write(Path file, Runnable then) {
-    if (painting.phase().get() == Phase.PAINTING) {
-      painting.keepWithState(_ -> writeNow(file, then));
-    } else {
-      writeNow(file, then);
+  /// A document that is to be saved.
+  ///
+  /// @param folder of its session: another may have come when its turn comes
+  private record Save(SessionFolder folder, Path file, Runnable then, Runnable stays) {
+    /// The same; what was to follow on another that was saved before follows on this one.
+    Save after(Save before) {
+      return new Save(
+          folder,
+          file,
+          () -> {
+            before.then.run();
+            then.run();
+          },
+          () -> {
+            before.stays.run();
+            stays.run();
+          });
     }
   }
 
-  private void writeNow(Path file, Runnable then) {
+  /// Where it paints, the picture and the run's state of this moment are saved with the rest.
+  private void write(Path file, Runnable then, Runnable stays) {
+    Save save = new Save(store.folder(), file, then, stays);
+    if (painting.phase().get() == Phase.PAINTING) {
+      painting.keepWithState(_ -> write(save));
+    } else {
+      write(save);
+    }
+  }
+
+  /// Where another is being saved, this one waits for its turn.
+  private void write(Save save) {
+    if (saving) {
+      waiting.add(save);
+    } else if (save.folder() != store.folder()) {
+      save.stays().run();
+      writeNext();
+    } else {
+      writeNow(save);
+    }
+  }
+
+  private void writeNow(Save save) {
     long before = changes;
-    String name = InputPicture.nameOf(file);
+    String name = InputPicture.nameOf(save.file());
     Document document = painting.document();
-    SessionFolder folder = store.folder();
-    painting.holdFiles(true);
-    saving =
+    saving = true;
+    TaskProgress task =
         tasks.start(
             Bindings.createStringBinding(() -> texts.get("project.saving", name), texts.language()),
             steps -> {
               ProjectFile.write(
-                  file, document, folder, done -> steps.at(Math.round(done * 1000), 1000));
-              return file.toAbsolutePath();
+                  save.file(),
+                  document,
+                  save.folder(),
+                  done -> steps.at(Math.round(done * 1000), 1000));
+              return save.file().toAbsolutePath();
             },
             saved -> {
-              if (folder == store.folder()) {
+              if (save.folder() == store.folder()) {
                 painting.file().set(saved);
                 dirty.set(changes != before);
               }
               remember(saved);
               notices.settle(Notice.Topic.SAVING);
               notices.done(texts.get("notice.saved", name), String.valueOf(saved.getParent()));
-              then.run();
+              saved(save);
             },
             problem -> {
               LOG.warn("The project was not saved", problem);
               notices.error(
                   Notice.Topic.SAVING, texts.get("notice.not-saved", name), texts.said(problem));
-            });
+              notSaved(save);
+            },
+            () -> notSaved(save));
+    painting.holdFiles(tasks, task);
+  }
+
+  /// What follows may end the document, so it waits for the next one's turn.
+  private void saved(Save save) {
+    saving = false;
+    @Nullable Save next = waiting.poll();
+    if (next == null) {
+      save.then().run();
+    } else {
+      write(next.after(save));
+    }
+  }
+
+  private void notSaved(Save save) {
+    saving = false;
+    save.stays().run();
+    writeNext();
+  }
+
+  private void writeNext() {
+    @Nullable Save next = waiting.poll();
+    if (next != null) {
+      write(next);
+    }
   }
 
   // -- recent projects

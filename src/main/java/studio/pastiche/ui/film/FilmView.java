@@ -176,6 +176,7 @@ public final class FilmView {
               show(null);
               notices.error(texts.get("notice.not-saved", name), texts.said(problem));
             });
+    painting.holdFiles(tasks, task);
     show(task);
   }
 

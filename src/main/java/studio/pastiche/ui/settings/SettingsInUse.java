@@ -47,7 +47,9 @@ public final class SettingsInUse {
             });
   }
 
+  /// What was opened is left alone: limits are for what comes, and a project keeps what it was
+  /// saved with.
   private static void trim(StudioSettings settings, Painting painting) {
-    painting.giveUp(settings.snapshotLimits().surplus(painting.snapshots()));
+    painting.giveUp(settings.snapshotLimits().surplus(painting.keptSinceOpened()));
   }
 }
