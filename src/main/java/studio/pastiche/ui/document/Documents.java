@@ -2,15 +2,12 @@ package studio.pastiche.ui.document;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import studio.pastiche.file.FileNames;
@@ -27,7 +24,6 @@ import studio.pastiche.ui.painting.Painting;
 import studio.pastiche.ui.painting.Phase;
 import studio.pastiche.ui.task.Background;
 import studio.pastiche.ui.task.LongTasks;
-import studio.pastiche.ui.task.TaskProgress;
 import studio.pastiche.ui.text.Texts;
 
 /// The document in the window: which file it belongs to, whether it has changed since, and what
@@ -48,8 +44,7 @@ public final class Documents {
   private final Texts texts;
   private final Losses losses;
   private final ReadOnlyBooleanWrapper dirty = new ReadOnlyBooleanWrapper();
-  private final Deque<Save> waiting = new ArrayDeque<>();
-  private boolean saving;
+  private final ProjectSaves saves;
   private Runnable recentChanged = () -> {};
   private long changes;
   private boolean replacing;
@@ -85,8 +80,14 @@ public final class Documents {
     this.notices = notices;
     this.texts = texts;
     this.losses = losses;
+    saves = new ProjectSaves(painting, store, tasks, notices, texts, () -> changes, this::saved);
     painting.onChange(this::changed);
     dirty.addListener((_, _, changed) -> store.folder().markSaved(!changed));
+  }
+
+  private void saved(Path file, long changesThen) {
+    dirty.set(changes != changesThen);
+    remember(file);
   }
 
   private void changed() {
@@ -310,7 +311,7 @@ public final class Documents {
     if (file == null) {
       saveAs(then, stays);
     } else {
-      write(file, then, stays);
+      saves.write(file, then, stays);
     }
   }
 
@@ -326,109 +327,7 @@ public final class Documents {
         before != null ? name() : photo == null ? name() : FileNames.stem(photo.name());
     dialogs
         .saveProject(suggested, before == null ? null : before.toAbsolutePath().getParent())
-        .ifPresentOrElse(file -> write(file, then, stays), stays);
-  }
-
-  /// A document that is to be saved.
-  ///
-  /// @param folder of its session: another may have come when its turn comes
-  private record Save(SessionFolder folder, Path file, Runnable then, Runnable stays) {
-    /// The same; what was to follow on another that was saved before follows on this one.
-    Save after(Save before) {
-      return new Save(
-          folder,
-          file,
-          () -> {
-            before.then.run();
-            then.run();
-          },
-          () -> {
-            before.stays.run();
-            stays.run();
-          });
-    }
-  }
-
-  /// Where it paints, the picture and the run's state of this moment are saved with the rest.
-  private void write(Path file, Runnable then, Runnable stays) {
-    Save save = new Save(store.folder(), file, then, stays);
-    if (painting.phase().get() == Phase.PAINTING) {
-      painting.keepWithState(_ -> write(save));
-    } else {
-      write(save);
-    }
-  }
-
-  /// Where another is being saved, this one waits for its turn.
-  private void write(Save save) {
-    if (saving) {
-      waiting.add(save);
-    } else if (save.folder() != store.folder()) {
-      save.stays().run();
-      writeNext();
-    } else {
-      writeNow(save);
-    }
-  }
-
-  private void writeNow(Save save) {
-    long before = changes;
-    String name = InputPicture.nameOf(save.file());
-    Document document = painting.document();
-    saving = true;
-    TaskProgress task =
-        tasks.start(
-            Bindings.createStringBinding(() -> texts.get("project.saving", name), texts.language()),
-            steps -> {
-              ProjectFile.write(
-                  save.file(),
-                  document,
-                  save.folder(),
-                  done -> steps.at(Math.round(done * 1000), 1000));
-              return save.file().toAbsolutePath();
-            },
-            saved -> {
-              if (save.folder() == store.folder()) {
-                painting.file().set(saved);
-                dirty.set(changes != before);
-              }
-              remember(saved);
-              notices.settle(Notice.Topic.SAVING);
-              notices.done(texts.get("notice.saved", name), String.valueOf(saved.getParent()));
-              saved(save);
-            },
-            problem -> {
-              LOG.warn("The project was not saved", problem);
-              notices.error(
-                  Notice.Topic.SAVING, texts.get("notice.not-saved", name), texts.said(problem));
-              notSaved(save);
-            },
-            () -> notSaved(save));
-    painting.holdFiles(tasks, task);
-  }
-
-  /// What follows may end the document, so it waits for the next one's turn.
-  private void saved(Save save) {
-    saving = false;
-    @Nullable Save next = waiting.poll();
-    if (next == null) {
-      save.then().run();
-    } else {
-      write(next.after(save));
-    }
-  }
-
-  private void notSaved(Save save) {
-    saving = false;
-    save.stays().run();
-    writeNext();
-  }
-
-  private void writeNext() {
-    @Nullable Save next = waiting.poll();
-    if (next != null) {
-      write(next);
-    }
+        .ifPresentOrElse(file -> saves.write(file, then, stays), stays);
   }
 
   // -- recent projects
