@@ -69,6 +69,7 @@ public final class LossChart {
     empty.setMaxWidth(320);
     empty.setMouseTransparent(true);
     empty.visibleProperty().bind(legend.node().visibleProperty().not());
+    legend.node().managedProperty().bind(legend.node().visibleProperty());
     node.setTop(legend.node());
     node.setCenter(new StackPane(plot, empty));
     node.getStyleClass().add("loss-chart");
