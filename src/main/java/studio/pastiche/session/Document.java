@@ -3,9 +3,12 @@ package studio.pastiche.session;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Everything a session holds at a moment. The pixels of its snapshots stay on disk.
@@ -15,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// @param settings of the window, by their keys
 /// @param branches in the order of their beginning
 /// @param snapshots in the order of their being kept
-/// @param autosave the newest picture and state of the run in progress, if any; it is no snapshot
-///   of the artist's
+/// @param autosaves the newest picture of the run in progress with the run's state, and a newer one
+///   without where there is one; they are no snapshots of the artist's
 /// @param painting the number of the branch that was being painted, or 0
 /// @param file the project's file, or null where it was never saved
 public record Document(
@@ -25,9 +28,12 @@ public record Document(
     SortedMap<String, String> settings,
     List<Branch> branches,
     List<Snapshot> snapshots,
-    @Nullable Snapshot autosave,
+    List<Snapshot> autosaves,
     int painting,
     @Nullable Path file) {
+  /// How much time of painting may be lost for the sake of a run's state, in milliseconds.
+  private static final long MOST_LOST = 30_000;
+
   /// A painting in a well.
   ///
   /// @param share against the other paintings' shares
@@ -38,11 +44,12 @@ public record Document(
     settings = Collections.unmodifiableSortedMap(new TreeMap<>(settings));
     branches = List.copyOf(branches);
     snapshots = List.copyOf(snapshots);
+    autosaves = List.copyOf(autosaves);
   }
 
   /// A document with nothing in it.
   public static Document empty() {
-    return new Document(null, List.of(), new TreeMap<>(), List.of(), List.of(), null, 0, null);
+    return new Document(null, List.of(), new TreeMap<>(), List.of(), List.of(), List.of(), 0, null);
   }
 
   /// The same as what a project's file holds: nothing of a run in progress.
@@ -53,12 +60,12 @@ public record Document(
   /// The same, belonging to a project's file.
   public Document in(@Nullable Path project) {
     return new Document(
-        content, styles, settings, branches, snapshots, autosave, painting, project);
+        content, styles, settings, branches, snapshots, autosaves, painting, project);
   }
 
   /// The same with other snapshots, and nothing in progress.
   public Document with(List<Snapshot> others) {
-    return new Document(content, styles, settings, branches, others, null, 0, file);
+    return new Document(content, styles, settings, branches, others, List.of(), 0, file);
   }
 
   /// The pictures in the wells.
@@ -73,7 +80,31 @@ public record Document(
 
   /// The highest id of its snapshots, or 0.
   public int highestId() {
-    int highest = snapshots.stream().mapToInt(Snapshot::id).max().orElse(0);
-    return autosave == null ? highest : Math.max(highest, autosave.id());
+    return kept().mapToInt(Snapshot::id).max().orElse(0);
+  }
+
+  /// Its snapshots and autosaves.
+  Stream<Snapshot> kept() {
+    return Stream.concat(snapshots.stream(), autosaves.stream());
+  }
+
+  /// What the run in progress can go on from, if anything: its newest picture with the run's state,
+  /// with which it goes on exactly as it was; but its newest picture alone where the state was kept
+  /// much earlier.
+  public Optional<Snapshot> leftOff() {
+    List<Snapshot> run =
+        kept()
+            .filter(s -> s.mark().run() == painting)
+            .sorted(Comparator.comparingInt(s -> s.mark().iteration()))
+            .toList();
+    if (run.isEmpty()) {
+      return Optional.empty();
+    }
+    Snapshot newest = run.getLast();
+    return run.reversed().stream()
+        .filter(s -> s.state() != null)
+        .findFirst()
+        .filter(s -> SnapshotStore.keptAt(newest) - SnapshotStore.keptAt(s) <= MOST_LOST)
+        .or(() -> Optional.of(newest));
   }
 }

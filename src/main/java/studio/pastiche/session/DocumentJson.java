@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -117,9 +116,9 @@ final class DocumentJson {
         "snapshots",
         mapper.valueToTree(document.snapshots().stream().map(s -> text(s, branches)).toList()));
     root.put("painting", document.painting());
-    if (document.autosave() != null) {
-      root.set("autosave", mapper.valueToTree(text(document.autosave(), branches)));
-    }
+    root.set(
+        "autosaves",
+        mapper.valueToTree(document.autosaves().stream().map(s -> text(s, branches)).toList()));
     return mapper.writeValueAsString(root);
   }
 
@@ -130,7 +129,8 @@ final class DocumentJson {
 
   /// The longest list of tunings that one of its snapshots has: tunings are only ever added.
   private static List<TuningChange> tunings(Branch branch, Document document) {
-    return Stream.concat(document.snapshots().stream(), Stream.ofNullable(document.autosave()))
+    return document
+        .kept()
         .filter(s -> s.mark().run() == branch.number())
         .map(s -> s.recipe().changes())
         .max(Comparator.comparingInt(List::size))
@@ -195,7 +195,14 @@ final class DocumentJson {
   ///
   /// @param damages gets what is missing
   Document read(ObjectNode root, SessionFolder folder, List<Damage> damages) {
-    return new Reading(folder, damages).document(root);
+    return new Reading(folder, damages).document(root, true);
+  }
+
+  /// The same without the input pictures, which may be large, and what is missing.
+  SessionFile.Outline outline(ObjectNode root, SessionFolder folder) {
+    return new SessionFile.Outline(
+        new Reading(folder, new ArrayList<>()).document(root, false),
+        root.path("content").path("name").asString(""));
   }
 
   private final class Reading {
@@ -210,34 +217,43 @@ final class DocumentJson {
       inputs = new InputStore(folder);
     }
 
-    Document document(ObjectNode root) {
-      @Nullable InputPicture content = root.has("content") ? input(root.path("content")) : null;
+    Document document(ObjectNode root, boolean withInputs) {
+      boolean photo = withInputs && root.has("content");
+      @Nullable InputPicture content = photo ? input(root.path("content")) : null;
+      List<Branch> found = branches(root.path("branches"));
+      Set<Integer> ids = new HashSet<>();
+      return new Document(
+          content,
+          withInputs ? styles(root.path("styles")) : List.of(),
+          settings(root.path("settings")),
+          found,
+          snapshots(root.path("snapshots"), ids),
+          snapshots(root.path("autosaves"), ids),
+          root.path("painting").asInt(0),
+          path(root.path("file").asString("")));
+    }
+
+    private List<Document.Style> styles(JsonNode texts) {
       List<Document.Style> styles = new ArrayList<>();
-      for (JsonNode each : root.path("styles")) {
+      for (JsonNode each : texts) {
         @Nullable InputPicture style = input(each);
         if (style != null) {
           styles.add(new Document.Style(style, each.path("share").asDouble(1)));
         }
       }
-      List<Branch> found = branches(root.path("branches"));
+      return styles;
+    }
+
+    /// @param ids of those so far
+    private List<Snapshot> snapshots(JsonNode texts, Set<Integer> ids) {
       List<Snapshot> snapshots = new ArrayList<>();
-      Set<Integer> ids = new HashSet<>();
-      for (JsonNode each : root.path("snapshots")) {
+      for (JsonNode each : texts) {
         @Nullable Snapshot snapshot = snapshot(each);
         if (snapshot != null && ids.add(snapshot.id())) {
           snapshots.add(snapshot);
         }
       }
-      @Nullable Snapshot autosave = root.has("autosave") ? snapshot(root.path("autosave")) : null;
-      return new Document(
-          content,
-          styles,
-          settings(root.path("settings")),
-          found,
-          snapshots,
-          autosave,
-          root.path("painting").asInt(0),
-          path(root.path("file").asString("")));
+      return snapshots;
     }
 
     private List<Branch> branches(JsonNode texts) {

@@ -7,10 +7,17 @@ import java.util.ArrayList;
 import java.util.List;
 import studio.pastiche.file.BesideFile;
 import studio.pastiche.file.FileException;
+import tools.jackson.databind.node.ObjectNode;
 
 /// The document in a session's own folder: what is left when the process is killed.
 public final class SessionFile {
   private SessionFile() {}
+
+  /// What can be told of a session before it is opened.
+  ///
+  /// @param document without its input pictures
+  /// @param photo the content image's name, empty where there is none
+  public record Outline(Document document, String photo) {}
 
   /// Writes the document down whole. Its snapshots' files must be there by now, and those of an
   /// older document must not be deleted before.
@@ -29,15 +36,27 @@ public final class SessionFile {
   ///
   /// @throws FileException where there is none, or it can't be understood
   public static ProjectFile.Opened read(SessionFolder folder) throws FileException {
+    DocumentJson json = new DocumentJson();
+    List<Damage> damages = new ArrayList<>();
+    return new ProjectFile.Opened(json.read(tree(json, folder), folder, damages), damages);
+  }
+
+  /// Reads what is to be told of a session; [#read] opens it.
+  ///
+  /// @throws FileException as [#read]
+  public static Outline outline(SessionFolder folder) throws FileException {
+    DocumentJson json = new DocumentJson();
+    return json.outline(tree(json, folder), folder);
+  }
+
+  private static ObjectNode tree(DocumentJson json, SessionFolder folder) throws FileException {
     String name = folder.document().toString();
     byte[] text;
     try {
       text = Files.readAllBytes(folder.document());
     } catch (IOException e) {
-      throw new ProjectException(name, "the session left nothing that can be read", e);
+      throw new ProjectException(name, "what the session left can't be read", e);
     }
-    DocumentJson json = new DocumentJson();
-    List<Damage> damages = new ArrayList<>();
-    return new ProjectFile.Opened(json.read(json.tree(text, name), folder, damages), damages);
+    return json.tree(text, name);
   }
 }

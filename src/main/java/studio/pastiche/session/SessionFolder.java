@@ -26,6 +26,10 @@ public final class SessionFolder implements AutoCloseable {
   private static final String PREFIX = "session-";
   private static final String LOCK = "lock";
 
+  /// How this process's folders begin. Not with its number: another process may have had the same,
+  /// and in a container mostly has.
+  private static final String OURS = PREFIX + UUID.randomUUID() + "-";
+
   private final Path folder;
   private final FileChannel lock;
 
@@ -37,7 +41,7 @@ public final class SessionFolder implements AutoCloseable {
   /// A new folder of its own under `parent`, which is made if need be.
   public static SessionFolder create(Path parent) throws IOException {
     Files.createDirectories(parent);
-    Path folder = Files.createDirectory(parent.resolve(ours() + UUID.randomUUID()));
+    Path folder = Files.createDirectory(parent.resolve(OURS + UUID.randomUUID()));
     SessionFolder made = locked(folder);
     if (made == null) {
       throw new IOException(folder + ": its lock is taken");
@@ -46,12 +50,6 @@ public final class SessionFolder implements AutoCloseable {
       Files.createDirectory(each);
     }
     return made;
-  }
-
-  /// This process's folders are known by their names: to ask for their lock would be to lose it, as
-  /// POSIX lets go of a file's locks with any channel to it that the process closes.
-  private static String ours() {
-    return PREFIX + ProcessHandle.current().pid() + "-";
   }
 
   /// The folders under `parent` that sessions have left whose process is gone, oldest first, each
@@ -73,9 +71,11 @@ public final class SessionFolder implements AutoCloseable {
     return found;
   }
 
+  /// This process's folders are known by their names: to ask for their lock would be to lose it, as
+  /// POSIX lets go of a file's locks with any channel to it that the process closes.
   private static boolean mayBeLeft(Path folder) {
     return Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)
-        && !String.valueOf(folder.getFileName()).startsWith(ours());
+        && !String.valueOf(folder.getFileName()).startsWith(OURS);
   }
 
   private static @Nullable SessionFolder locked(Path folder) throws IOException {
@@ -145,9 +145,9 @@ public final class SessionFolder implements AutoCloseable {
     }
   }
 
-  /// Whether there is a document to open.
+  /// Whether there may be a document to open, even if it can't be read now.
   public boolean holdsDocument() {
-    return Files.isRegularFile(document());
+    return !Files.notExists(document());
   }
 
   /// Notes whether a project's file holds all that is in here: then nobody need be asked about it

@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,14 +44,20 @@ public final class SnapshotStore {
 
   /// Writes the picture down. Throws IOException where the disk can't take it.
   public Snapshot keep(Snapshot.Mark mark, Picture picture, Recipe recipe) throws IOException {
-    return keep(mark, picture, recipe, null);
+    return keep(mark, picture, recipe, null, _ -> {});
   }
 
   /// Writes the picture down, and the state of its run where there is one. A state that can't be
-  /// written is left out, which goes to the log: the picture matters more.
+  /// written is left out: the picture matters more.
   ///
+  /// @param stateLost is told why the state was left out
   /// @throws IOException where the disk can't take the picture
-  public Snapshot keep(Snapshot.Mark mark, Picture picture, Recipe recipe, @Nullable RunState state)
+  public Snapshot keep(
+      Snapshot.Mark mark,
+      Picture picture,
+      Recipe recipe,
+      @Nullable RunState state,
+      Consumer<? super IOException> stateLost)
       throws IOException {
     int id = ids.incrementAndGet();
     SessionFolder here = folder;
@@ -66,17 +73,19 @@ public final class SnapshotStore {
         recipe,
         thumbnail,
         file,
-        state != null && written(where, state) ? where : null,
+        state != null && written(where, state, stateLost) ? where : null,
         false,
         false);
   }
 
-  private static boolean written(Path file, RunState state) {
+  private static boolean written(
+      Path file, RunState state, Consumer<? super IOException> stateLost) {
     try {
       StateFile.write(file, state);
       return true;
     } catch (IOException e) {
       LOG.warn("The state of a run was not kept", e);
+      stateLost.accept(e);
       return false;
     }
   }
@@ -104,6 +113,15 @@ public final class SnapshotStore {
     } catch (IOException e) {
       LOG.warn("It goes on from its picture alone: {}", e.getMessage());
       return null;
+    }
+  }
+
+  /// When a snapshot's picture was written, in milliseconds since 1970; 0 where its file is gone.
+  static long keptAt(Snapshot snapshot) {
+    try {
+      return Files.getLastModifiedTime(snapshot.file()).toMillis();
+    } catch (IOException e) {
+      return 0;
     }
   }
 

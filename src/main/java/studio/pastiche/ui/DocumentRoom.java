@@ -89,7 +89,7 @@ final class DocumentRoom implements AutoCloseable {
   /// Sees to it that the document as it is now could be opened again. On any thread.
   void makeSafe() {
     try {
-      place.painting().awaitWritten();
+      place.painting().makeSafe();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

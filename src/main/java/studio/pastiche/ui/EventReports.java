@@ -42,6 +42,11 @@ final class EventReports {
                     Notice.Topic.PAINTING,
                     texts.get("notice.not-kept"),
                     texts.said(notKept.problem()));
+            case PaintingEvent.StateNotKept notKept ->
+                notices.error(
+                    Notice.Topic.PAINTING,
+                    texts.get("notice.state-not-kept"),
+                    texts.get("notice.state-not-kept.why", texts.said(notKept.problem())));
             case PaintingEvent.NotWritten notWritten ->
                 notices.error(
                     Notice.Topic.SAVING,

@@ -246,7 +246,7 @@ class BeginningTest {
             new Size(181, 145),
             false);
     try {
-      kept.add(store().keep(mark, painted.picture(), painted.recipe(), state));
+      kept.add(store().keep(mark, painted.picture(), painted.recipe(), state, Sessions::noneLost));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -78,6 +78,27 @@ class HistoryTest {
     assertEquals(before, snapshots);
   }
 
+  /// Ids begin anew with each document, and a picture may be written while another one comes.
+  @Test
+  void aSnapshotOfAnotherDocumentMarksNoneOfThisOne() {
+    history.begin(1, null, Sessions.RECIPE, FINAL);
+    Snapshot other = snapshot(1, 10, null, Sessions.RECIPE);
+    ids = 0;
+    Snapshot own = keep(1, 10, null).withSaved(false);
+    history.saved(
+        new Snapshot(
+            own.id(),
+            own.mark(),
+            own.size(),
+            own.recipe(),
+            own.thumbnail(),
+            Path.of("elsewhere").resolve(other.file()),
+            null,
+            false,
+            false));
+    assertEquals(List.of(own), snapshots);
+  }
+
   @Test
   void aRunThatKeptNothingLeavesNoBranch() {
     history.begin(1, null, Sessions.RECIPE, FINAL);

@@ -88,7 +88,7 @@ class ProjectFileTest {
             new TreeMap<>(Map.of("setting.size", "64.0", "setting.optimizer", "adam")),
             branches,
             kept,
-            null,
+            List.of(),
             0,
             null);
     ProjectFile.write(project, document, folder, _ -> {});
@@ -104,7 +104,8 @@ class ProjectFileTest {
             Sessions.mark(run, iteration),
             Sessions.picture(30, 20 + iteration),
             recipe,
-            state ? Sessions.state(adam) : null));
+            state ? Sessions.state(adam) : null,
+            Sessions::noneLost));
   }
 
   @Test

@@ -3,6 +3,8 @@ package studio.pastiche.session;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -71,6 +73,11 @@ final class Sessions {
         List.of(new TuningChange(new Moment(0, 2), 1, tuning)),
         1,
         0);
+  }
+
+  /// For where every state must be written.
+  static void noneLost(IOException problem) {
+    throw new UncheckedIOException(problem);
   }
 
   static void assertSame(RunState wanted, RunState found) {

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -68,7 +69,12 @@ class SnapshotStoreTest {
             new OptimizerState.OfLbfgs(List.of(), List.of()))) {
       RunState state = Sessions.state(optimizer);
       Snapshot kept =
-          store.keep(Sessions.mark(1, 7), Sessions.picture(3, 2), Sessions.RECIPE, state);
+          store.keep(
+              Sessions.mark(1, 7),
+              Sessions.picture(3, 2),
+              Sessions.RECIPE,
+              state,
+              Sessions::noneLost);
       RunState back = store.state(kept);
       assertNotNull(back);
       Sessions.assertSame(state, back);
@@ -81,7 +87,13 @@ class SnapshotStoreTest {
     RunState state =
         Sessions.state(
             new OptimizerState.OfAdam(7, Sessions.numbers(18, 3), Sessions.numbers(18, 4)));
-    Snapshot kept = store.keep(Sessions.mark(1, 7), Sessions.picture(3, 2), Sessions.RECIPE, state);
+    Snapshot kept =
+        store.keep(
+            Sessions.mark(1, 7),
+            Sessions.picture(3, 2),
+            Sessions.RECIPE,
+            state,
+            Sessions::noneLost);
     Path file = kept.state();
     assertNotNull(file);
     byte[] whole = Files.readAllBytes(file);
@@ -117,6 +129,20 @@ class SnapshotStoreTest {
     assertThrows(
         IOException.class,
         () -> store.keep(Sessions.mark(1, 1), Sessions.picture(3, 2), Sessions.RECIPE));
+  }
+
+  @Test
+  void aStateThatTheDiskDoesNotTakeIsToldAndThePictureKept() throws IOException {
+    SessionFolder folder = SessionFolder.create(parent);
+    SnapshotStore store = new SnapshotStore(folder);
+    Files.delete(folder.states());
+    RunState state = Sessions.state(new OptimizerState.OfLbfgs(List.of(), List.of()));
+    List<IOException> lost = new ArrayList<>();
+    Snapshot kept =
+        store.keep(Sessions.mark(1, 7), Sessions.picture(3, 2), Sessions.RECIPE, state, lost::add);
+    assertEquals(1, lost.size());
+    assertNull(kept.state());
+    assertEquals(new Size(3, 2), store.picture(kept).size());
   }
 
   @Test

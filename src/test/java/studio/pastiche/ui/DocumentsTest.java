@@ -8,12 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.ListChangeListener;
 import javafx.event.Event;
 import javafx.scene.control.Button;
 import javafx.scene.control.Menu;
@@ -35,6 +37,7 @@ import studio.pastiche.session.Snapshot;
 import studio.pastiche.ui.document.DocumentDialogs;
 import studio.pastiche.ui.notice.Notice;
 import studio.pastiche.ui.painting.Phase;
+import studio.pastiche.ui.task.TaskProgress;
 
 /// Saves, opens and finds again projects in the whole window, with the real engine.
 @ExtendWith(ApplicationExtension.class)
@@ -207,6 +210,11 @@ class DocumentsTest {
     desk.documentDialogs.open = project;
     act("action.open-project");
     desk.until("going on is offered", () -> offered("Go on painting"));
+    act("action.new-project");
+    desk.until("the strip is empty again", () -> desk.painting().snapshots().isEmpty());
+    assertFalse(desk.fx(() -> offered("Go on painting")), "that went with its document");
+    act("action.open-project");
+    desk.until("going on is offered again", () -> offered("Go on painting"));
     robot.clickOn("Go on painting");
     desk.until("it paints", () -> desk.painting().phase().get() == Phase.PAINTING);
     desk.until("it gets further than it was", () -> iteration() > saved);
@@ -340,8 +348,115 @@ class DocumentsTest {
   }
 
   @Test
-  void whatAProjectHoldsIsNotOfferedAgain() throws Exception {
+  void whatCantBeReadIsToldAndStaysAndHidesNothingElse() throws Exception {
+    desk.close();
+    plant();
+    Path newer = Files.createDirectory(SESSIONS.resolve("session-2-newer"));
+    Files.writeString(
+        newer.resolve("session.json"),
+        "{\"application\": \"Pastiche project\", \"format\": 99, \"version\": \"9.9\"}");
+    Path damaged = Files.createDirectory(SESSIONS.resolve("session-2-damaged"));
+    Files.writeString(damaged.resolve("session.json"), "{");
     desk = desk.again();
+    desk.until("the sound one is offered", () -> desk.node("#recovery").isVisible());
+    List<Notice> told =
+        desk.fx(
+            () ->
+                desk.studio.notices().shown().stream()
+                    .filter(n -> n.title().equals("An earlier session can’t be read"))
+                    .toList());
+    assertEquals(2, told.size());
+    assertTrue(told.stream().anyMatch(n -> n.detail().contains("newer version of Pastiche (9.9)")));
+    for (Path each : List.of(newer, damaged)) {
+      assertTrue(Files.exists(each.resolve("session.json")));
+      Notice one =
+          told.stream().filter(n -> n.detail().contains(each.toString())).findFirst().orElseThrow();
+      desk.fx(
+          () -> {
+            one.offers().getFirst().does().run();
+            return 0;
+          });
+      desk.until("it is discarded where one says so", () -> !Files.exists(each));
+    }
+  }
+
+  /// All in one go on the JavaFX thread, so that the project is read in the meantime.
+  @Test
+  void whatIsDoneWhileAProjectIsReadIsAskedAbout() throws Exception {
+    saveAPainting();
+    desk.fx(
+        () -> {
+          desk.studio.open(List.of(desk.painting().file().get()));
+          desk.painting().history().pin(desk.painting().snapshots().getFirst(), true);
+          return 0;
+        });
+    desk.until("it is asked", () -> !desk.documentDialogs.asked.isEmpty());
+    desk.until("nothing is done any more", () -> desk.studio.tasks().running().isEmpty());
+    assertTrue(desk.fx(() -> desk.painting().snapshots().getFirst().pinned()), "it stays");
+  }
+
+  @Test
+  void twoSavesAtOnceComeOneAfterTheOther() throws Exception {
+    saveAPainting();
+    List<Integer> together = new ArrayList<>();
+    desk.fx(
+        () -> {
+          desk.studio
+              .tasks()
+              .running()
+              .addListener(
+                  (ListChangeListener<TaskProgress>)
+                      _ -> together.add(desk.studio.tasks().running().size()));
+          desk.studio.documents().save();
+          desk.painting().settings().contentWeight().set(3);
+          desk.studio.documents().save();
+          return 0;
+        });
+    desk.until("both are saved", () -> together.size() == 4 && !dirty());
+    assertEquals(List.of(1, 0, 1, 0), together);
+  }
+
+  @Test
+  void anOpenedProjectKeepsMoreSnapshotsThanTheLimitAllowsForNewOnes() throws Exception {
+    saveAPainting();
+    int saved = desk.fx(() -> desk.painting().snapshots().size());
+    assertTrue(saved > 2);
+    Path project = desk.fx(() -> desk.painting().file().get());
+    act("action.new-project");
+    desk.until("the strip is empty", () -> desk.painting().snapshots().isEmpty());
+    desk.fx(
+        () -> {
+          desk.settings.snapshotsPerRun().value().set(1);
+          desk.studio.open(List.of(project));
+          return 0;
+        });
+    desk.until("it is opened", () -> !desk.painting().snapshots().isEmpty());
+    assertEquals(saved, desk.fx(() -> desk.painting().snapshots().size()));
+    assertFalse(desk.fx(this::dirty));
+  }
+
+  @Test
+  void aSettingIsWrittenDownByItself() {
+    paint(12);
+    Path written =
+        desk.fx(
+            () ->
+                desk.painting()
+                    .snapshots()
+                    .getFirst()
+                    .file()
+                    .resolveSibling("../session.json")
+                    .normalize());
+    desk.fx(
+        () -> {
+          desk.painting().settings().size().set(96);
+          return 0;
+        });
+    desk.until("it is written", () -> Files.readString(written).contains("\"96.0\""));
+  }
+
+  @Test
+  void whatAProjectHoldsIsNotOfferedAgain() throws Exception {
     saveAPainting();
     Path left = leaveBehind();
     desk = desk.again();
@@ -351,7 +466,6 @@ class DocumentsTest {
 
   @Test
   void whatAProjectDoesNotHoldIsOffered() throws Exception {
-    desk = desk.again();
     saveAPainting();
     desk.fx(
         () -> {
@@ -456,10 +570,8 @@ class DocumentsTest {
           desk.painting().awaitWritten();
           return 0;
         });
-    Path here;
-    try (Stream<Path> all = Files.list(SESSIONS)) {
-      here = all.findFirst().orElseThrow();
-    }
+    Path here =
+        desk.fx(() -> desk.painting().snapshots().getFirst().file().getParent().getParent());
     Path left = SESSIONS.resolve("session-1-planted");
     copy(here, left);
     desk.close();

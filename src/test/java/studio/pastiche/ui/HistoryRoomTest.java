@@ -36,6 +36,7 @@ import studio.pastiche.session.RecipeJson;
 import studio.pastiche.session.SessionFolder;
 import studio.pastiche.session.Snapshot;
 import studio.pastiche.session.SnapshotStore;
+import studio.pastiche.ui.document.DocumentDialogs;
 import studio.pastiche.ui.history.Histories;
 import studio.pastiche.ui.notice.Notice;
 import studio.pastiche.ui.painting.Phase;
@@ -74,6 +75,24 @@ class HistoryRoomTest {
           return 0;
         });
     assertEquals(before, desk.fx(() -> List.copyOf(snapshots())));
+  }
+
+  @Test
+  void whatWasDeletedIsNotPutBackIntoAnotherDocument() {
+    paint();
+    choose(0);
+    act("action.delete");
+    desk.documentDialogs.answer = DocumentDialogs.Answer.DISCARD;
+    act("action.new-project");
+    desk.until("the strip is empty", () -> snapshots().isEmpty());
+    assertEquals(
+        List.of(),
+        desk.fx(
+            () ->
+                desk.studio.notices().shown().stream()
+                    .flatMap(n -> n.offers().stream())
+                    .filter(o -> o.words().equals("Put back"))
+                    .toList()));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package studio.pastiche.ui;
 
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -54,6 +55,31 @@ class UnexpectedTest {
         });
   }
 
+  /// All in one go on the JavaFX thread, so that nothing else has written it before.
+  @Test
+  void whatWasSetJustNowIsWrittenDown() {
+    Path written =
+        desk.fx(
+            () -> {
+              desk.painting().settings().size().set(96);
+              desk.crashes.happened(Thread.currentThread(), new IllegalStateException("why"));
+              try (Stream<Path> files =
+                  Files.walk(UserFolders.ofThisUser().data().resolve("autosave"))) {
+                return files
+                    .filter(f -> f.endsWith("session.json"))
+                    .filter(f -> contains(f, "\"96.0\""))
+                    .findFirst()
+                    .orElse(null);
+              }
+            });
+    assertNotNull(written);
+    desk.fx(
+        () -> {
+          desk.studio.notices().shown().clear();
+          return 0;
+        });
+  }
+
   @Test
   void itIsSaidWithWhatToDoAndItsDetailsCanBeCopied(FxRobot robot) {
     desk.crashes.happened(Thread.currentThread(), new IllegalStateException("nobody knew"));
@@ -68,8 +94,12 @@ class UnexpectedTest {
   }
 
   private static boolean namesThePhoto(Path file) {
+    return file.endsWith("session.json") && contains(file, "dear.png");
+  }
+
+  private static boolean contains(Path file, String words) {
     try {
-      return file.toString().endsWith(".json") && Files.readString(file).contains("dear.png");
+      return Files.readString(file).contains(words);
     } catch (IOException e) {
       return false;
     }

@@ -8,8 +8,6 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.collections.ListChangeListener;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import studio.pastiche.file.FileNames;
@@ -48,7 +46,7 @@ public final class Documents {
   private final Texts texts;
   private final Losses losses;
   private final ReadOnlyBooleanWrapper dirty = new ReadOnlyBooleanWrapper();
-  private @Nullable TaskProgress saving;
+  private final ProjectSaves saves;
   private Runnable recentChanged = () -> {};
   private long changes;
   private boolean replacing;
@@ -84,17 +82,14 @@ public final class Documents {
     this.notices = notices;
     this.texts = texts;
     this.losses = losses;
+    saves = new ProjectSaves(painting, store, tasks, notices, texts, () -> changes, this::saved);
     painting.onChange(this::changed);
     dirty.addListener((_, _, changed) -> store.folder().markSaved(!changed));
-    // Also where it was called off.
-    tasks.running().addListener((ListChangeListener<TaskProgress>) _ -> releaseFiles());
   }
 
-  private void releaseFiles() {
-    if (saving != null && !tasks.running().contains(saving)) {
-      saving = null;
-      painting.holdFiles(false);
-    }
+  private void saved(Path file, long changesThen) {
+    dirty.set(changes != changesThen);
+    remember(file);
   }
 
   private void changed() {
@@ -137,17 +132,41 @@ public final class Documents {
   /// Does `then` once the document may go: at once where nothing would be lost, after it is saved
   /// where the artist says so, and not at all where that fails or is called off.
   public void leave(Runnable then) {
+    leave(then, () -> {});
+  }
+
+  /// @param stays is done in place of `then` where the document does not go
+  private void leave(Runnable then, Runnable stays) {
     List<String> lost = losses.now();
     if (lost.isEmpty()) {
       then.run();
       return;
     }
     switch (dialogs.unsaved(name(), String.join("\n", lost))) {
-      case SAVE -> save(then);
+      case SAVE -> save(then, stays);
       case DISCARD -> then.run();
-      case CANCEL -> {
-        // Everything stays.
-      }
+      case CANCEL -> stays.run();
+    }
+  }
+
+  /// How the document was when the artist let it go for another.
+  record Parting(long changes, Phase phase) {}
+
+  /// To be remembered while another document is got ready, which may take long.
+  Parting parting() {
+    return new Parting(changes, painting.phase().get());
+  }
+
+  /// Does `then`, which puts another document in place, once nothing is painted. Where the artist
+  /// has gone on working since, that was not meant to go, and it is asked again.
+  ///
+  /// @param stays is done in place of `then` where the document does not go after all
+  void part(Parting meant, Runnable then, Runnable stays) {
+    Runnable now = () -> painting.whenIdle(then);
+    if (meant.equals(parting())) {
+      now.run();
+    } else {
+      leave(now, stays);
     }
   }
 
@@ -156,11 +175,23 @@ public final class Documents {
   /// Begins with nothing, after asking.
   public void startAnew() {
     leave(
-        () ->
-            background.run(
-                () -> SessionFolder.create(sessions),
-                folder -> painting.whenIdle(() -> replace(folder, Document.empty())),
-                problem -> notOpened("", problem)));
+        () -> {
+          Parting meant = parting();
+          background.run(
+              () -> SessionFolder.create(sessions),
+              folder -> part(meant, () -> replace(folder, Document.empty()), () -> giveUp(folder)),
+              problem -> notOpened("", problem));
+        });
+  }
+
+  private void giveUp(SessionFolder folder) {
+    background.run(
+        () -> {
+          folder.discard();
+          return folder;
+        },
+        _ -> {},
+        problem -> LOG.warn("A session was not cleared away", problem));
   }
 
   /// Asks for a project, and opens it.
@@ -177,6 +208,7 @@ public final class Documents {
 
   private void read(Path file) {
     String name = InputPicture.nameOf(file);
+    Parting meant = parting();
     tasks.start(
         Bindings.createStringBinding(() -> texts.get("project.opening", name), texts.language()),
         steps -> {
@@ -193,12 +225,14 @@ public final class Documents {
           }
         },
         read ->
-            painting.whenIdle(
+            part(
+                meant,
                 () -> {
                   replace(read.folder(), read.opened().document());
                   told(name, read.opened().damages());
                   remember(file);
-                }),
+                },
+                () -> giveUp(read.folder())),
         problem -> notOpened(name, problem));
   }
 
@@ -243,6 +277,8 @@ public final class Documents {
     SessionFolder old = store.folder();
     // their pictures go with the folder; the artist was asked
     tasks.exports().forEach(TaskProgress::cancel);
+    notices.forgetDocument();
+    changes++;
     replacing = true;
     try {
       store.moveTo(folder, document.highestId());
@@ -272,71 +308,32 @@ public final class Documents {
 
   /// Saves the project in its file, or asks for one.
   public void save() {
-    save(() -> {});
+    save(() -> {}, () -> {});
   }
 
-  private void save(Runnable then) {
+  /// @param stays is done in place of `then` where it is not saved
+  private void save(Runnable then, Runnable stays) {
     Path file = painting.file().get();
     if (file == null) {
-      saveAs(then);
+      saveAs(then, stays);
     } else {
-      write(file, then);
+      saves.write(file, then, stays);
     }
   }
 
   /// Asks for a file, and saves the project there.
   public void saveAs() {
-    saveAs(() -> {});
+    saveAs(() -> {}, () -> {});
   }
 
-  private void saveAs(Runnable then) {
+  private void saveAs(Runnable then, Runnable stays) {
     Path before = painting.file().get();
     InputPicture photo = painting.content().get();
     String suggested =
         before != null || photo == null ? name() : SuggestedName.of(photo.reference());
     dialogs
         .saveProject(suggested, before == null ? null : before.toAbsolutePath().getParent())
-        .ifPresent(file -> write(file, then));
-  }
-
-  /// Where it paints, the picture and the run's state of this moment are saved with the rest.
-  private void write(Path file, Runnable then) {
-    if (painting.phase().get() == Phase.PAINTING) {
-      painting.keepWithState(_ -> writeNow(file, then));
-    } else {
-      writeNow(file, then);
-    }
-  }
-
-  private void writeNow(Path file, Runnable then) {
-    long before = changes;
-    String name = InputPicture.nameOf(file);
-    Document document = painting.document();
-    SessionFolder folder = store.folder();
-    painting.holdFiles(true);
-    saving =
-        tasks.start(
-            Bindings.createStringBinding(() -> texts.get("project.saving", name), texts.language()),
-            steps -> {
-              ProjectFile.write(
-                  file, document, folder, done -> steps.at(Math.round(done * 1000), 1000));
-              return file.toAbsolutePath();
-            },
-            saved -> {
-              if (folder == store.folder()) {
-                painting.file().set(saved);
-                dirty.set(changes != before);
-              }
-              remember(saved);
-              notices.settle(Notice.Topic.SAVING);
-              notices.done(texts.get("notice.saved", name), String.valueOf(saved.getParent()));
-              then.run();
-            },
-            problem -> {
-              LOG.warn("The project was not saved", problem);
-              notices.error(
-                  Notice.Topic.SAVING, texts.get("notice.not-saved", name), texts.said(problem));
-            });
+        .ifPresentOrElse(file -> saves.write(file, then, stays), stays);
   }
 
   // -- recent projects

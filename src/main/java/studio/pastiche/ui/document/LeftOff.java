@@ -5,6 +5,7 @@ import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import studio.pastiche.engine.RunState;
 import studio.pastiche.session.Snapshot;
 import studio.pastiche.session.SnapshotStore;
 import studio.pastiche.ui.notice.Notice;
@@ -55,7 +56,7 @@ public final class LeftOff {
       return;
     }
     Notice notice =
-        notices.offer(
+        notices.offerInDocument(
             texts.get("project.left-off", String.valueOf(newest.mark().iteration())),
             texts.get("project.left-off.detail"),
             new Notice.Offer(texts.get("recovery.go-on"), () -> goOn(newest)));
@@ -76,12 +77,18 @@ public final class LeftOff {
   private void goOn(Snapshot newest) {
     background.run(
         () -> Optional.ofNullable(store.state(newest)),
-        state ->
-            state.ifPresentOrElse(
-                s -> painting.goOn(newest, s), () -> painting.continueFrom(newest)),
+        state -> goOn(newest, state),
         problem -> {
           LOG.warn("The state of a run can't be read; it goes on from its picture", problem);
-          painting.continueFrom(newest);
+          goOn(newest, Optional.empty());
         });
+  }
+
+  private void goOn(Snapshot newest, Optional<RunState> state) {
+    if (painting.snapshots().stream().noneMatch(newest::isSameAs)) {
+      // Another document has come meanwhile.
+      return;
+    }
+    state.ifPresentOrElse(s -> painting.goOn(newest, s), () -> painting.continueFrom(newest));
   }
 }

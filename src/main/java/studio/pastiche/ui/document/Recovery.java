@@ -9,11 +9,9 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -36,6 +34,7 @@ import studio.pastiche.session.SessionFile;
 import studio.pastiche.session.SessionFolder;
 import studio.pastiche.session.Snapshot;
 import studio.pastiche.session.SnapshotStore;
+import studio.pastiche.ui.notice.Notice;
 import studio.pastiche.ui.notice.Notices;
 import studio.pastiche.ui.painting.Painting;
 import studio.pastiche.ui.task.Background;
@@ -59,9 +58,9 @@ public final class Recovery {
   private final HBox strip;
 
   /// What one session has left.
-  private record Left(SessionFolder folder, ProjectFile.Opened opened) {
+  private record Left(SessionFolder folder, SessionFile.Outline outline) {
     Document document() {
-      return opened.document();
+      return outline.document();
     }
 
     /// Whether a run was in progress.
@@ -74,20 +73,16 @@ public final class Recovery {
       Path file = document().file();
       return folder.isSaved() && file != null && Files.isRegularFile(file);
     }
-
-    /// The snapshot to go on from: the last one with the run's state, else the last of its run.
-    Optional<Snapshot> newest() {
-      List<Snapshot> run =
-          Stream.concat(document().snapshots().stream(), Stream.ofNullable(document().autosave()))
-              .filter(s -> s.mark().run() == document().painting())
-              .sorted(Comparator.comparingInt(s -> s.mark().iteration()))
-              .toList();
-      return run.stream()
-          .filter(s -> s.state() != null)
-          .reduce((_, later) -> later)
-          .or(() -> run.isEmpty() ? Optional.empty() : Optional.of(run.getLast()));
-    }
   }
+
+  /// A session whose document can't be read, by this version at least.
+  private record Unreadable(SessionFolder folder, Throwable problem) {}
+
+  private record Found(List<Left> left, List<Unreadable> unreadable) {}
+
+  /// A session that was opened, and where its run goes on.
+  private record Ready(
+      ProjectFile.Opened opened, Optional<Snapshot> newest, Optional<RunState> state) {}
 
   public Recovery(
       Documents documents,
@@ -137,28 +132,48 @@ public final class Recovery {
     background.run(
         () -> found(sessions),
         found -> {
-          waiting.addAll(found);
+          waiting.addAll(found.left());
           show();
+          found.unreadable().forEach(this::tell);
         },
         problem -> LOG.warn("What sessions have left can't be read", problem));
   }
 
-  /// The newest first. What is of no use to anyone is cleared away.
-  private static List<Left> found(Path sessions) throws IOException {
-    List<Left> found = new ArrayList<>();
+  /// The newest first. What is of no use to anyone is cleared away; what can't be read may be of
+  /// use to a newer version, or at another time.
+  private static Found found(Path sessions) throws IOException {
+    Found found = new Found(new ArrayList<>(), new ArrayList<>());
     for (SessionFolder each : SessionFolder.leftovers(sessions).reversed()) {
-      try {
-        Left left = new Left(each, SessionFile.read(each));
-        if (left.painting() || !left.document().snapshots().isEmpty() && !left.saved()) {
-          found.add(left);
-          continue;
-        }
-      } catch (IOException e) {
-        LOG.warn("{} holds nothing that can be read: {}", each.path(), e.getMessage());
+      if (!each.holdsDocument()) {
+        each.discard();
+        continue;
       }
-      each.discard();
+      try {
+        Left left = new Left(each, SessionFile.outline(each));
+        if (left.painting() || !left.document().snapshots().isEmpty() && !left.saved()) {
+          found.left().add(left);
+        } else {
+          each.discard();
+        }
+      } catch (IOException | RuntimeException | OutOfMemoryError e) {
+        LOG.warn("{} can't be read", each.path(), e);
+        each.close();
+        found.unreadable().add(new Unreadable(each, e));
+      }
     }
     return found;
+  }
+
+  private void tell(Unreadable session) {
+    notices.error(
+        Notice.Topic.OTHER,
+        texts.get("recovery.unreadable"),
+        texts.get(
+            "recovery.unreadable.why",
+            texts.said(session.problem()),
+            session.folder().path().toString()),
+        session.problem(),
+        new Notice.Offer(texts.get("recovery.discard"), () -> clear(session.folder())));
   }
 
   private void show() {
@@ -168,17 +183,17 @@ public final class Recovery {
       return;
     }
     Path file = left.document().file();
-    InputPicture photo = left.document().content();
+    String photo = left.outline().photo();
     String name =
         file != null
             ? InputPicture.nameOf(file)
-            : photo != null ? photo.name() : texts.get("project.untitled");
+            : photo.isEmpty() ? texts.get("project.untitled") : photo;
     String when =
         DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
             .withLocale(texts.language().get().locale())
             .withZone(ZoneId.systemDefault())
             .format(Instant.ofEpochMilli(left.folder().lastWritten()));
-    int iteration = left.newest().map(s -> s.mark().iteration()).orElse(0);
+    int iteration = left.document().leftOff().map(s -> s.mark().iteration()).orElse(0);
     words.setText(
         left.painting()
             ? texts.get("recovery.painting", name, String.valueOf(iteration), when)
@@ -195,14 +210,18 @@ public final class Recovery {
     Left left = waiting.poll();
     show();
     if (left != null) {
-      background.run(
-          () -> {
-            left.folder().discard();
-            return left;
-          },
-          _ -> {},
-          problem -> LOG.warn("A session was not cleared away", problem));
+      clear(left.folder());
     }
+  }
+
+  private void clear(SessionFolder folder) {
+    background.run(
+        () -> {
+          folder.discard();
+          return folder;
+        },
+        _ -> {},
+        problem -> LOG.warn("A session was not cleared away", problem));
   }
 
   private void take() {
@@ -216,23 +235,37 @@ public final class Recovery {
         });
   }
 
-  /// Reads the run's state before anything changes: whether it is whole decides how to go on.
   private void open(Left left) {
-    Optional<Snapshot> newest = left.newest();
+    Documents.Parting meant = documents.parting();
     background.run(
-        () -> Optional.ofNullable(newest.isPresent() ? store.state(newest.get()) : null),
-        state -> {
-          painting.whenIdle(
-              () -> {
-                documents.replace(left.folder(), withAutosave(left.document()));
-                documents.markChanged();
-                documents.told(texts.get("project.untitled"), left.opened().damages());
-                if (left.painting()) {
-                  paint(newest, state);
-                }
-              });
-        },
-        problem -> notices.error(texts.get("recovery.failed"), texts.said(problem)));
+        () -> ready(left.folder()),
+        ready -> documents.part(meant, () -> replace(left, ready), () -> putBack(left)),
+        problem -> {
+          notices.error(texts.get("recovery.failed"), texts.said(problem));
+          putBack(left);
+        });
+  }
+
+  /// Reads everything before anything changes: whether the run's state is whole decides how to go
+  /// on.
+  private Ready ready(SessionFolder folder) throws IOException {
+    ProjectFile.Opened opened = SessionFile.read(folder);
+    Optional<Snapshot> newest = opened.document().leftOff();
+    return new Ready(opened, newest, newest.flatMap(s -> Optional.ofNullable(store.state(s))));
+  }
+
+  private void putBack(Left left) {
+    waiting.addFirst(left);
+    show();
+  }
+
+  private void replace(Left left, Ready ready) {
+    documents.replace(left.folder(), withAutosaves(ready.opened().document()));
+    documents.markChanged();
+    documents.told(texts.get("project.untitled"), ready.opened().damages());
+    if (left.painting()) {
+      paint(ready.newest(), ready.state());
+    }
   }
 
   private void paint(Optional<Snapshot> newest, Optional<RunState> state) {
@@ -245,14 +278,11 @@ public final class Recovery {
     }
   }
 
-  /// The picture that was kept last becomes a snapshot like others, so that it can be seen.
-  private static Document withAutosave(Document document) {
-    Snapshot autosave = document.autosave();
-    if (autosave == null) {
-      return document;
-    }
+  /// The pictures that were kept last become snapshots like others, so that they can be seen.
+  private static Document withAutosaves(Document document) {
     List<Snapshot> snapshots = new ArrayList<>(document.snapshots());
-    new History(new ArrayList<>(document.branches()), snapshots).keep(autosave);
+    History history = new History(new ArrayList<>(document.branches()), snapshots);
+    document.autosaves().forEach(history::keep);
     return document.with(snapshots);
   }
 

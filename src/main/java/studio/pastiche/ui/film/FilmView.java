@@ -177,6 +177,7 @@ public final class FilmView {
               notices.error(texts.get("notice.not-saved", name), texts.said(problem));
             },
             () -> show(null));
+    painting.holdFiles(tasks, task);
     show(task);
   }
 

@@ -32,6 +32,8 @@ public record Notice(Kind kind, Topic topic, String title, String detail, List<O
   public enum Topic {
     PAINTING,
     SAVING,
+    /// The document in the window: it goes with that.
+    DOCUMENT,
     OTHER
   }
 

@@ -77,6 +77,11 @@ public final class Notices {
     show(Notice.Kind.DONE, Notice.Topic.OTHER, title, detail, List.of(offers));
   }
 
+  /// As [#done(String, String, Notice.Offer...)], of something in the document.
+  public void doneInDocument(String title, String detail, Notice.Offer... offers) {
+    show(Notice.Kind.DONE, Notice.Topic.DOCUMENT, title, detail, List.of(offers));
+  }
+
   public void warn(String title, String detail, Notice.Offer... offers) {
     show(Notice.Kind.WARNING, Notice.Topic.OTHER, title, detail, List.of(offers));
   }
@@ -104,6 +109,16 @@ public final class Notices {
   /// A message with something to choose; it stays until that is done.
   public Notice offer(String title, String detail, Notice.Offer... offers) {
     return show(Notice.Kind.OFFER, Notice.Topic.OTHER, title, detail, List.of(offers));
+  }
+
+  /// As [#offer], of something in the document.
+  public Notice offerInDocument(String title, String detail, Notice.Offer... offers) {
+    return show(Notice.Kind.OFFER, Notice.Topic.DOCUMENT, title, detail, List.of(offers));
+  }
+
+  /// Takes away what is about the document that was in the window.
+  public void forgetDocument() {
+    shown.removeIf(n -> n.topic() == Notice.Topic.DOCUMENT);
   }
 
   /// A message of work in progress, to be withdrawn when it is over.

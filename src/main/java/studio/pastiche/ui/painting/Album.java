@@ -6,7 +6,6 @@ import java.util.List;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
-import org.jspecify.annotations.Nullable;
 import studio.pastiche.session.Branch;
 import studio.pastiche.session.Document;
 import studio.pastiche.session.History;
@@ -17,9 +16,9 @@ final class Album {
   private final ObservableList<Branch> branches = FXCollections.observableArrayList();
   private final ObservableList<Snapshot> snapshots = FXCollections.observableArrayList();
   private final History history = new History(branches, snapshots);
+  private int holds;
   private List<Path> unused = new ArrayList<>();
-  private @Nullable Snapshot autosave;
-  private boolean held;
+  private List<Snapshot> autosaves = List.of();
 
   ObservableList<Branch> branches() {
     return branches;
@@ -33,9 +32,9 @@ final class Album {
     return history;
   }
 
-  /// What was kept last for the case that the process is killed.
-  @Nullable Snapshot autosave() {
-    return autosave;
+  /// What was kept last for the case that the process is killed: see [Document].
+  List<Snapshot> autosaves() {
+    return autosaves;
   }
 
   void onChange(Runnable changed) {
@@ -43,40 +42,59 @@ final class Album {
     snapshots.addListener((ListChangeListener<Snapshot>) _ -> changed.run());
   }
 
+  /// Takes a snapshot in, which is as good as an autosave.
   void keep(Snapshot snapshot) {
     unused.addAll(history.keep(snapshot));
+    replaceAutosaves(snapshot.state() == null ? withState() : List.of());
   }
 
   /// Gives snapshots up, with their files.
   void giveUp(List<Snapshot> surplus) {
-    for (Snapshot each : history.delete(surplus)) {
-      unused.add(each.file());
-      if (each.state() != null) {
-        unused.add(each.state());
-      }
+    history.delete(surplus).forEach(this::giveUpFiles);
+  }
+
+  /// Takes the newest picture in place of the one before; only one that has the run's state, too,
+  /// replaces another that has it.
+  void autosaved(Snapshot newest) {
+    List<Snapshot> now = new ArrayList<>(newest.state() == null ? withState() : List.of());
+    now.add(newest);
+    replaceAutosaves(now);
+  }
+
+  /// The run is over.
+  void forgetAutosaves() {
+    replaceAutosaves(List.of());
+  }
+
+  private List<Snapshot> withState() {
+    return autosaves.stream().filter(s -> s.state() != null).toList();
+  }
+
+  private void replaceAutosaves(List<Snapshot> now) {
+    autosaves.stream().filter(old -> !now.contains(old)).forEach(this::giveUpFiles);
+    autosaves = List.copyOf(now);
+  }
+
+  private void giveUpFiles(Snapshot snapshot) {
+    unused.add(snapshot.file());
+    if (snapshot.state() != null) {
+      unused.add(snapshot.state());
     }
   }
 
-  /// Takes the newest state in place of the one before; null where the run is over.
-  void autosaved(@Nullable Snapshot newest) {
-    Snapshot old = autosave;
-    if (old != null) {
-      unused.add(old.file());
-      if (old.state() != null) {
-        unused.add(old.state());
-      }
-    }
-    autosave = newest;
+  /// Keeps every file while they are being read, by a project that is saved for example, until it
+  /// is let go as often as it was held.
+  void hold() {
+    holds++;
   }
 
-  /// Keeps every file while they are being read, by a project that is saved for example.
-  void hold(boolean on) {
-    held = on;
+  void letGo() {
+    holds--;
   }
 
   /// The files that are to be deleted once a document without them is written; each is named once.
   List<Path> takeUnused() {
-    if (held) {
+    if (holds > 0) {
       return List.of();
     }
     List<Path> now = unused;
@@ -87,7 +105,7 @@ final class Album {
   /// Shows another session's history. Its files are elsewhere, and the old one's its folder's.
   void open(Document document) {
     unused = new ArrayList<>();
-    autosave = null;
+    autosaves = List.of();
     branches.setAll(document.branches());
     snapshots.setAll(document.snapshots());
   }

@@ -6,10 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.animation.PauseTransition;
+import javafx.application.Platform;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import studio.pastiche.engine.Frame;
@@ -28,7 +31,9 @@ import studio.pastiche.session.Snapshot;
 import studio.pastiche.session.SnapshotLimits;
 import studio.pastiche.session.SnapshotStore;
 import studio.pastiche.ui.task.EngineRoom;
+import studio.pastiche.ui.task.LongTasks;
 import studio.pastiche.ui.task.Progress;
+import studio.pastiche.ui.task.TaskProgress;
 
 /// A painting, as the window works at it: what is chosen for it, what stands on the easel, the run
 /// that paints it, what was kept, and how all that is written down. Everything here is read, called
@@ -41,6 +46,10 @@ public final class Painting {
   private final Album album = new Album();
   private final Runs runs;
   private final WrittenSession session;
+
+  /// A slider's drag is many changes; it is written down when it rests.
+  private final PauseTransition edited = new PauseTransition(javafx.util.Duration.seconds(1));
+
   private Consumer<PaintingEvent> events = _ -> {};
   private SnapshotLimits limits = SnapshotLimits.NONE;
   private boolean toldOfLimits;
@@ -66,6 +75,8 @@ public final class Painting {
     album.onChange(session::write);
     chosen.onInputs(session::write);
     easel.phase().addListener((_, _, _) -> session.write());
+    edited.setOnFinished(_ -> session.write());
+    edits().onChange(edited::playFromStart);
   }
 
   /// Who hears of what happens besides the properties.
@@ -282,9 +293,22 @@ public final class Painting {
     return free;
   }
 
-  /// Keeps every file of the session while they are being read: when a project is saved.
-  public void holdFiles(boolean on) {
-    album.hold(on);
+  /// Keeps every file of the session while `reader` runs, which reads them: when a project is
+  /// saved, for example. Call it as soon as that has begun.
+  public void holdFiles(LongTasks tasks, TaskProgress reader) {
+    album.hold();
+    tasks
+        .running()
+        .addListener(
+            new ListChangeListener<TaskProgress>() {
+              @Override
+              public void onChanged(Change<? extends TaskProgress> change) {
+                if (!tasks.running().contains(reader)) {
+                  tasks.running().removeListener(this);
+                  album.letGo();
+                }
+              }
+            });
   }
 
   /// Waits until the session is written down.
@@ -292,8 +316,21 @@ public final class Painting {
     session.awaitWritten();
   }
 
+  /// Writes the session down as it is now where that is to be known, on the JavaFX thread, and
+  /// waits for what is being written. On any thread.
+  public void makeSafe() throws InterruptedException {
+    try {
+      if (Platform.isFxApplicationThread()) {
+        session.write();
+      }
+    } finally {
+      session.awaitWritten();
+    }
+  }
+
   /// Stops, and waits for a moment until the run has let go of its files; for the window's end.
   public void abandon() {
+    edited.stop();
     runs.abandon();
     session.close();
   }

@@ -14,6 +14,9 @@ public sealed interface PaintingEvent {
   /// A snapshot could not be kept: the disk did not take it, for example.
   record NotKept(Throwable problem) implements PaintingEvent {}
 
+  /// The run's state could not be kept, though the picture was.
+  record StateNotKept(Throwable problem) implements PaintingEvent {}
+
   /// The loss was not finite, and the run went back.
   record Recovered(RunListener.Recovery recovery) implements PaintingEvent {}
 

@@ -1,11 +1,10 @@
 package studio.pastiche.ui.painting;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import javafx.beans.value.ChangeListener;
-import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 import studio.pastiche.engine.Frame;
 import studio.pastiche.engine.Recipe;
@@ -36,6 +35,10 @@ final class Runs {
   private @Nullable PaintingJob job;
   private @Nullable RunSettings begun;
   private boolean applying;
+
+  /// What is to be done as soon as nothing is painted.
+  private final List<Runnable> waiting = new ArrayList<>();
+
   private @Nullable Size finalSize;
 
   /// Why the newest snapshot is missing, or null where it is there.
@@ -169,23 +172,21 @@ final class Runs {
 
   /// See [Painting#whenIdle].
   void whenIdle(Runnable then) {
-    if (!easel.busy()) {
+    if (easel.busy()) {
+      waiting.add(then);
+      stop();
+    } else {
       then.run();
-      return;
     }
-    easel
-        .phase()
-        .addListener(
-            new ChangeListener<Phase>() {
-              @Override
-              public void changed(ObservableValue<? extends Phase> phase, Phase old, Phase now) {
-                if (!now.busy()) {
-                  phase.removeListener(this);
-                  then.run();
-                }
-              }
-            });
-    stop();
+  }
+
+  /// Does what has waited for the run's end. That may begin another one or replace the document, so
+  /// it comes after all else that the end brings; what begins a run ends the one of the deed
+  /// before.
+  private void doWhatWaited() {
+    List<Runnable> now = List.copyOf(waiting);
+    waiting.clear();
+    now.forEach(this::whenIdle);
   }
 
   /// Stops, and waits for a moment until the run has let go of its files.
@@ -237,19 +238,24 @@ final class Runs {
   }
 
   private void over() {
-    List<Consumer<? super Snapshot>> unanswered = job == null ? List.of() : job.unanswered();
+    List<Consumer<? super Snapshot>> unanswered = unanswered();
     job = null;
     begun = null;
     history().forgetIfEmpty(number);
-    album.autosaved(null);
+    album.forgetAutosaves();
     easel.outdated().set(false);
     easel.phase().set(Phase.IDLE);
     unanswered.forEach(this::keep);
   }
 
-  /// Starts again from what the run has left, if that was asked for and there is something.
+  private List<Consumer<? super Snapshot>> unanswered() {
+    return job == null ? List.of() : job.unanswered();
+  }
+
+  /// Starts again from what the run has left, if that was asked for, nothing else since, and there
+  /// is something.
   private void goOnIfApplying() {
-    boolean wanted = applying && missing == null;
+    boolean wanted = applying && missing == null && waiting.isEmpty();
     applying = false;
     if (wanted) {
       chosen.start().ifPresent(this::goOnFromNewest);
@@ -295,6 +301,8 @@ final class Runs {
     public void paused() {
       if (easel.phase().get() != Phase.STOPPING) {
         easel.phase().set(Phase.PAUSED);
+        // Who asked for a snapshot after the pause's was taken gets that one: no other comes.
+        unanswered().forEach(Runs.this::keep);
       }
     }
 
@@ -325,6 +333,11 @@ final class Runs {
     }
 
     @Override
+    public void stateNotKept(Throwable problem) {
+      events.accept(new PaintingEvent.StateNotKept(problem));
+    }
+
+    @Override
     public void recovered(RunListener.Recovery recovery) {
       events.accept(new PaintingEvent.Recovered(recovery));
     }
@@ -335,6 +348,7 @@ final class Runs {
       over();
       events.accept(new PaintingEvent.Ended(end));
       goOnIfApplying();
+      doWhatWaited();
     }
 
     @Override
@@ -342,6 +356,7 @@ final class Runs {
       applying = false;
       over();
       events.accept(new PaintingEvent.Failed(problem));
+      doWhatWaited();
     }
   }
 }

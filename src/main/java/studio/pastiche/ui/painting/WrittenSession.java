@@ -31,6 +31,7 @@ final class WrittenSession implements AutoCloseable {
     this.album = album;
     this.runs = runs;
     journal = new Journal(store, problem -> events.accept(new PaintingEvent.NotWritten(problem)));
+    file.addListener((_, _, _) -> write());
   }
 
   /// The project's file, or null where this session was never saved.
@@ -46,7 +47,7 @@ final class WrittenSession implements AutoCloseable {
         chosen.documentSettings(),
         album.branches(),
         album.snapshots(),
-        album.autosave(),
+        album.autosaves(),
         runs.inHand(),
         file.get());
   }

@@ -23,6 +23,7 @@ import studio.pastiche.ui.notice.Notices;
 import studio.pastiche.ui.painting.Painting;
 import studio.pastiche.ui.task.Background;
 import studio.pastiche.ui.task.LongTasks;
+import studio.pastiche.ui.task.TaskProgress;
 import studio.pastiche.ui.text.Texts;
 
 /// Saves what the canvas shows, with its recipe inside, and knows what has not been saved.
@@ -167,21 +168,23 @@ public final class Saving {
         .ifPresent(
             target -> {
               String what = texts.get("export.pictures", String.valueOf(all.size()));
-              tasks.export(
-                  new ReadOnlyStringWrapper(what),
-                  steps -> {
-                    for (int i = 0; i < all.size(); i++) {
-                      steps.at(i, all.size());
-                      write(all.get(i), target, free(target, SuggestedName.of(all.get(i))));
-                    }
-                    return target.file();
-                  },
-                  folder -> {
-                    all.forEach(painting.history()::saved);
-                    said(what, folder);
-                  },
-                  problem -> notSaved(what, problem),
-                  () -> {});
+              TaskProgress task =
+                  tasks.export(
+                      new ReadOnlyStringWrapper(what),
+                      steps -> {
+                        for (int i = 0; i < all.size(); i++) {
+                          steps.at(i, all.size());
+                          write(all.get(i), target, free(target, SuggestedName.of(all.get(i))));
+                        }
+                        return target.file();
+                      },
+                      folder -> {
+                        all.forEach(painting.history()::saved);
+                        said(what, folder);
+                      },
+                      problem -> notSaved(what, problem),
+                      () -> {});
+              painting.holdFiles(tasks, task);
             });
   }
 

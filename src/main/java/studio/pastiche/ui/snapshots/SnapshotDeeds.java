@@ -107,7 +107,7 @@ final class SnapshotDeeds {
     } else {
       strip.selection().select(neighbour);
     }
-    notices.done(
+    notices.doneInDocument(
         texts.get("notice.snapshot-deleted", String.valueOf(one.mark().iteration())),
         "",
         new Notice.Offer(

@@ -2,8 +2,10 @@ package studio.pastiche.ui.task;
 
 import java.time.Duration;
 
-/// Says when a run's state is worth writing down: every so often, and rarer where that takes long,
-/// so that it is written for at most a quarter of the time.
+/// Says when a run's state is to be written down: every so often, and sooner where that takes long,
+/// for until it is written the one before is what a killed process leaves. So at most one and a
+/// half of the interval is lost, unless writing alone takes longer than three quarters of it; then
+/// one is written after the other.
 final class AutosavePace {
   private final long every;
   private volatile long next;
@@ -28,6 +30,7 @@ final class AutosavePace {
 
   /// It is written, or could not be. From any thread.
   void end(long now) {
-    next = every == 0 ? now : Math.max(began + every, now + 3 * (now - began));
+    long took = now - began;
+    next = Math.max(now, began + Math.min(every, every + every / 2 - took));
   }
 }

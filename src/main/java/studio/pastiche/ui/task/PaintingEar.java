@@ -43,6 +43,7 @@ final class PaintingEar implements RunListener {
   private long nextMemory = Long.MIN_VALUE;
   private long memory;
   private int keptAt;
+  private boolean toldOfState;
   private Snapshot.@Nullable Mark last;
 
   PaintingEar(
@@ -83,7 +84,7 @@ final class PaintingEar implements RunListener {
     boolean pausing = control.pauseAsked();
     trace.add(LossTrace.Point.of(painted, run.recipe().layers()));
     last = mark(painted, true);
-    keepIfDue(painted, pausing);
+    keepIfDue(painted, pausing, now);
     autosaveIfDue(painted, pausing, now);
     if (pausing || (framePace.due(now) && frames.taken())) {
       long began = System.nanoTime();
@@ -117,37 +118,42 @@ final class PaintingEar implements RunListener {
     Platform.runLater(watcher::resumed);
   }
 
-  private void keepIfDue(Painted painted, boolean pausing) {
+  /// Where an autosave is due, too, this one takes its place: it is in the way of another.
+  private void keepIfDue(Painted painted, boolean pausing, long now) {
     List<Consumer<? super Snapshot>> waiting = control.takeWanted();
     // The last iteration's picture is kept when the run has ended.
     boolean due = control.snapshotDue(painted.done()) && painted.done() < painted.total();
     if (due || !waiting.isEmpty() || (pausing && keptAt != painted.done())) {
       keptAt = painted.done();
+      boolean autosave = autosaves.due(now);
+      if (autosave) {
+        autosaves.begin(now);
+      }
       snapshots.keep(
           mark(painted, false),
           painted.picture(),
           painted.recipe(),
-          control.takeStateWanted() || pausing ? state() : null,
-          snapshot -> waiting.forEach(each -> each.accept(snapshot)));
+          control.takeStateWanted() || pausing || autosave ? state() : null,
+          snapshot -> waiting.forEach(each -> each.accept(snapshot)),
+          autosave ? () -> autosaves.end(System.nanoTime()) : () -> {});
     }
   }
 
-  /// A pause keeps the state by itself.
+  /// A pause keeps the state by itself. While the writer is behind, it stays due. Where there is no
+  /// memory for the state, the picture alone is better than nothing.
   private void autosaveIfDue(Painted painted, boolean pausing, long now) {
-    if (pausing || painted.done() == painted.total() || !autosaves.due(now)) {
+    if (pausing
+        || painted.done() == painted.total()
+        || !autosaves.due(now)
+        || !snapshots.hasRoom()) {
       return;
     }
     autosaves.begin(now);
-    @Nullable RunState state = state();
-    if (state == null) {
-      autosaves.end(System.nanoTime());
-      return;
-    }
     snapshots.autosave(
         mark(painted, false),
         painted.picture(),
         painted.recipe(),
-        state,
+        state(),
         () -> autosaves.end(System.nanoTime()));
   }
 
@@ -158,6 +164,10 @@ final class PaintingEar implements RunListener {
       return run.state();
     } catch (OutOfMemoryError e) {
       LOG.warn("There is no memory to keep the run's state", e);
+      if (!toldOfState) {
+        toldOfState = true;
+        Platform.runLater(() -> watcher.stateNotKept(e));
+      }
       return null;
     }
   }

@@ -69,6 +69,9 @@ public final class PaintingJob {
     /// A snapshot was not kept: the disk did not take it, for example.
     void notKept(Throwable problem);
 
+    /// The run's state was not kept, though the picture was.
+    void stateNotKept(Throwable problem);
+
     /// The loss was not finite; the run went back, or gave up.
     void recovered(RunListener.Recovery recovery);
 
@@ -94,7 +97,9 @@ public final class PaintingJob {
     autosaveEvery = keeping.autosave();
     this.engines = engines;
     this.watcher = watcher;
-    snapshots = new SnapshotWriter(store, watcher::kept, watcher::notKept, watcher::autosaved);
+    snapshots =
+        new SnapshotWriter(
+            store, watcher::kept, watcher::notKept, watcher::stateNotKept, watcher::autosaved);
     control = new RunControl(keeping.every());
   }
 
@@ -202,7 +207,8 @@ public final class PaintingJob {
           result.picture(),
           result.recipe(),
           state,
-          kept -> waiting.forEach(each -> each.accept(kept)));
+          kept -> waiting.forEach(each -> each.accept(kept)),
+          () -> {});
     }
   }
 }

@@ -21,6 +21,7 @@ final class SnapshotWriter implements AutoCloseable {
   private final SnapshotStore store;
   private final Consumer<? super Snapshot> kept;
   private final Consumer<? super Throwable> failed;
+  private final Consumer<? super Throwable> stateLost;
   private final Consumer<? super Snapshot> autosaved;
   private final Semaphore room = new Semaphore(3);
   private final ExecutorService writer =
@@ -28,13 +29,16 @@ final class SnapshotWriter implements AutoCloseable {
 
   /// @param kept is told of each snapshot on the JavaFX thread, in order
   /// @param failed likewise, of each that could not be kept
+  /// @param stateLost likewise, of each state that could not be kept though its picture was
   /// @param autosaved likewise, of each that was kept for the case that the process is killed
   SnapshotWriter(
       SnapshotStore store,
       Consumer<? super Snapshot> kept,
       Consumer<? super Throwable> failed,
+      Consumer<? super Throwable> stateLost,
       Consumer<? super Snapshot> autosaved) {
     this.store = store;
+    this.stateLost = stateLost;
     this.autosaved = autosaved;
     this.kept = kept;
     this.failed = failed;
@@ -42,25 +46,31 @@ final class SnapshotWriter implements AutoCloseable {
 
   /// @param state of the run at this moment, or null
   /// @param then is told of this snapshot after `kept`
+  /// @param written is told on the writer's thread that it is done with it, well or not
   void keep(
       Snapshot.Mark mark,
       Picture picture,
       Recipe recipe,
       @Nullable RunState state,
-      Consumer<? super Snapshot> then) {
+      Consumer<? super Snapshot> then,
+      Runnable written) {
     room.acquireUninterruptibly();
-    write(mark, picture, recipe, state, told(then), () -> {});
+    write(mark, picture, recipe, state, told(then), written);
   }
 
-  /// Keeps the run's state, unless the writer is behind already.
-  ///
-  /// @param written is told on the writer's thread that it is done with it, well or not
+  /// Whether it takes another one at once. That stays so until this thread hands it one.
+  boolean hasRoom() {
+    return room.availablePermits() > 0;
+  }
+
+  /// As [#keep], for the case that the process is killed.
   void autosave(
-      Snapshot.Mark mark, Picture picture, Recipe recipe, RunState state, Runnable written) {
-    if (!room.tryAcquire()) {
-      written.run();
-      return;
-    }
+      Snapshot.Mark mark,
+      Picture picture,
+      Recipe recipe,
+      @Nullable RunState state,
+      Runnable written) {
+    room.acquireUninterruptibly();
     write(mark, picture, recipe, state, autosaved, written);
   }
 
@@ -81,7 +91,13 @@ final class SnapshotWriter implements AutoCloseable {
     writer.execute(
         () -> {
           try {
-            Snapshot snapshot = store.keep(mark, picture, recipe, state);
+            Snapshot snapshot =
+                store.keep(
+                    mark,
+                    picture,
+                    recipe,
+                    state,
+                    problem -> Platform.runLater(() -> stateLost.accept(problem)));
             Platform.runLater(() -> done.accept(snapshot));
           } catch (IOException | RuntimeException | LinkageError | OutOfMemoryError e) {
             Platform.runLater(() -> failed.accept(e));

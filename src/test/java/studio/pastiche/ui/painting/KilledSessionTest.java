@@ -54,8 +54,7 @@ class KilledSessionTest {
     assertEquals(1, document.painting());
     assertEquals("photo.png", document.content().name());
     assertEquals("64.0", document.settings().get("setting.size"));
-    Snapshot autosave = document.autosave();
-    assertNotNull(autosave);
+    Snapshot autosave = document.leftOff().orElseThrow();
     int iteration = autosave.mark().iteration();
     assertTrue(iteration >= written, iteration + " was kept, but " + written + " was written");
 
@@ -94,7 +93,7 @@ class KilledSessionTest {
 
   private static void goOn(
       Document document, SessionFolder left, SnapshotStore store, RunState state) throws Exception {
-    Snapshot autosave = document.autosave();
+    Snapshot autosave = document.leftOff().orElseThrow();
     CountDownLatch further = new CountDownLatch(1);
     Painting painting =
         WaitForAsyncUtils.asyncFx(
@@ -102,7 +101,7 @@ class KilledSessionTest {
                   Painting made = new Painting(new EngineRoom(), store);
                   store.moveTo(left, document.highestId());
                   List<Snapshot> snapshots = new ArrayList<>(document.snapshots());
-                  snapshots.add(autosave);
+                  snapshots.addAll(document.autosaves());
                   made.open(document.with(snapshots));
                   made.progress()
                       .addListener(

@@ -12,7 +12,8 @@ import studio.pastiche.ui.TestProcess;
 import studio.pastiche.ui.task.EngineRoom;
 
 /// A studio without a window that paints until it is killed, in a process of its own. It says
-/// `painted N` for each progress it hears of, and `written N` when an autosave is safe on the disk.
+/// `painted N` for each progress it hears of, and `written N` when an iteration is safe on the
+/// disk.
 final class PaintingProcess {
   private final PrintStream out;
   private int written;
@@ -56,9 +57,9 @@ final class PaintingProcess {
   }
 
   private void told(Painting painting) {
-    var autosave = painting.document().autosave();
-    if (autosave != null && autosave.mark().iteration() > written) {
-      written = autosave.mark().iteration();
+    int safe = painting.document().leftOff().map(s -> s.mark().iteration()).orElse(0);
+    if (safe > written) {
+      written = safe;
       try {
         painting.awaitWritten();
       } catch (InterruptedException e) {

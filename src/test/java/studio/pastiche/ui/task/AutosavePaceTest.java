@@ -35,11 +35,23 @@ class AutosavePaceTest {
   }
 
   @Test
-  void whatTakesLongToWriteIsWrittenMoreRarely() {
+  void whatTakesLongToWriteIsBegunSoonerSoThatItIsWrittenWithinOneAndAHalfIntervals() {
     AutosavePace pace = new AutosavePace(Duration.ofSeconds(20), 0);
     pace.begin(30 * SECOND);
     pace.end(40 * SECOND);
-    assertFalse(pace.due(69 * SECOND));
-    assertTrue(pace.due(70 * SECOND));
+    assertFalse(pace.due(49 * SECOND));
+    assertTrue(pace.due(50 * SECOND));
+    pace.begin(50 * SECOND);
+    pace.end(64 * SECOND);
+    assertFalse(pace.due(65 * SECOND));
+    assertTrue(pace.due(66 * SECOND));
+  }
+
+  @Test
+  void whatTakesLongerThanThatIsWrittenWithoutAPause() {
+    AutosavePace pace = new AutosavePace(Duration.ofSeconds(20), 0);
+    pace.begin(30 * SECOND);
+    pace.end(55 * SECOND);
+    assertTrue(pace.due(55 * SECOND));
   }
 }

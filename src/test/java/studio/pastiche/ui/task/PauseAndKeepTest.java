@@ -2,10 +2,12 @@ package studio.pastiche.ui.task;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.lang.reflect.Proxy;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -68,7 +71,7 @@ class PauseAndKeepTest {
     AtomicInteger done = new AtomicInteger();
     SnapshotStore store = store();
     try (SnapshotWriter writer =
-            new SnapshotWriter(store, kept::add, keptAtPause::obtrudeException, _ -> {});
+            new SnapshotWriter(store, kept::add, keptAtPause::obtrudeException, _ -> {}, _ -> {});
         Run run = equipment.engine().start(recipe, materials)) {
       RunControl control = new RunControl(0);
       control.attach(run);
@@ -101,8 +104,9 @@ class PauseAndKeepTest {
   void aSnapshotThatFailsForWhateverReasonIsSaid() throws Exception {
     CompletableFuture<Throwable> said = new CompletableFuture<>();
     SnapshotStore store = store();
-    try (SnapshotWriter writer = new SnapshotWriter(store, _ -> {}, said::complete, _ -> {})) {
-      writer.keep(null, null, null, null, _ -> {});
+    try (SnapshotWriter writer =
+        new SnapshotWriter(store, _ -> {}, said::complete, _ -> {}, _ -> {})) {
+      writer.keep(null, null, null, null, _ -> {}, () -> {});
       assertInstanceOf(RuntimeException.class, said.get(60, TimeUnit.SECONDS));
     }
   }
@@ -119,6 +123,80 @@ class PauseAndKeepTest {
         });
     Snapshot answer = saved.get(60, TimeUnit.SECONDS);
     assertTrue(answer.mark().last());
+  }
+
+  /// The pause's picture and state are there, but the JavaFX thread has not heard of it.
+  @Test
+  void aSaveRightAfterAPauseIsAnsweredWithThePausesSnapshot() throws Exception {
+    SnapshotStore store = store();
+    Painting painting = painting(store);
+    CompletableFuture<Snapshot> saved = new CompletableFuture<>();
+    WaitForAsyncUtils.asyncFx(
+        () -> {
+          painting.pause();
+          while (isEmpty(store.folder().path().resolve("states"))) {
+            Thread.onSpinWait();
+          }
+          painting.keepWithState(saved::complete);
+          return 0;
+        });
+    assertNotNull(saved.get(60, TimeUnit.SECONDS).state());
+    WaitForAsyncUtils.asyncFx(painting::abandon).get(60, TimeUnit.SECONDS);
+  }
+
+  private static boolean isEmpty(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.findAny().isEmpty();
+    }
+  }
+
+  @Test
+  void whatWaitsForTheEndComesAfterAllThatTheEndTells() throws Exception {
+    Painting painting = painting(store());
+    List<String> order = new ArrayList<>();
+    CountDownLatch over = new CountDownLatch(1);
+    WaitForAsyncUtils.asyncFx(
+        () -> {
+          painting.onEvent(event -> order.add(event.getClass().getSimpleName()));
+          painting.whenIdle(
+              () -> {
+                order.add("waited");
+                over.countDown();
+              });
+          // After the last snapshot, so that it is answered at the end only.
+          painting.abandon();
+          painting.keep(_ -> order.add("kept"));
+        });
+    assertTrue(over.await(60, TimeUnit.SECONDS));
+    assertEquals(List.of("kept", "Ended", "waited"), order);
+  }
+
+  @Test
+  void aSnapshotTakesThePlaceOfAnAutosaveThatIsDue() throws Exception {
+    EngineRoom.Equipment equipment = new EngineRoom().on("cpu", "compact").get();
+    InputPicture photo = picture("photo");
+    InputPicture style = picture("style");
+    Recipe recipe =
+        Recipe.defaults(
+                new Inputs(photo.reference(), List.of(style.reference()), null),
+                NetworkReference.of(equipment.network()))
+            .withSchedule(Schedule.defaults().withSize(64).withIterations(6));
+    Materials materials =
+        new Materials(photo.picture(), List.of(style.picture()), null, equipment.network());
+    List<Snapshot> kept = new ArrayList<>();
+    List<Snapshot> autosaved = new ArrayList<>();
+    CountDownLatch told = new CountDownLatch(1);
+    try (SnapshotWriter writer =
+            new SnapshotWriter(store(), kept::add, _ -> {}, _ -> {}, autosaved::add);
+        Run run = equipment.engine().start(recipe, materials)) {
+      RunControl control = new RunControl(1);
+      control.attach(run);
+      run.paint(new PaintingEar(1, run, control, writer, watcher(() -> {}), Duration.ZERO));
+      writer.afterwards(told::countDown);
+      assertTrue(told.await(60, TimeUnit.SECONDS));
+    }
+    assertEquals(List.of(), autosaved);
+    assertTrue(kept.stream().anyMatch(s -> s.state() != null));
   }
 
   @Test

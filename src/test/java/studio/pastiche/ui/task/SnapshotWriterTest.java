@@ -35,10 +35,17 @@ class SnapshotWriterTest {
     Picture large = Picture.of(800, 800, new float[3 * 800 * 800]);
     List<String> told = new ArrayList<>();
     SnapshotWriter writer =
-        new SnapshotWriter(store, _ -> told.add("kept"), _ -> told.add("not kept"), _ -> {});
+        new SnapshotWriter(
+            store, _ -> told.add("kept"), _ -> told.add("not kept"), _ -> {}, _ -> {});
     try (writer) {
       for (int i = 1; i <= 3; i++) {
-        writer.keep(Histories.snapshot(1, 1, i, 1).mark(), large, Histories.RECIPE, null, _ -> {});
+        writer.keep(
+            Histories.snapshot(1, 1, i, 1).mark(),
+            large,
+            Histories.RECIPE,
+            null,
+            _ -> {},
+            () -> {});
       }
     }
     Platform.runLater(() -> told.add("over"));

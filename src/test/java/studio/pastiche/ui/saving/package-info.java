@@ -1,0 +1,4 @@
+@NullMarked
+package studio.pastiche.ui.saving;
+
+import org.jspecify.annotations.NullMarked;
