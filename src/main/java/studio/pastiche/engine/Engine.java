@@ -149,7 +149,7 @@ public final class Engine implements AutoCloseable {
       try (Scope scope = program.newScope()) {
         Layers measured = layers.withStatistic(statistic);
         Features features = Features.load(program, scope, network, measured, Precision.FLOAT32);
-        Objective objective = Objective.of(features, scope, content, List.of(style));
+        Objective objective = Objective.of(features, scope, content, List.of(style), 0);
         Evaluation at =
             objective.evaluate(scope, Features.tensor(scope, image), Tuning.defaults(1));
         found.put(statistic, at.distances());
