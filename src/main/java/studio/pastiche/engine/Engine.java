@@ -25,6 +25,9 @@ public final class Engine implements AutoCloseable {
   /// The memory that this machine can still give, in bytes.
   public static final LongSupplier FREE_MEMORY = FreeMemory::bytes;
 
+  /// The sides that tiles have.
+  private static final int[] TILES = {4096, 3072, 2048, 1536, 1024, 768, 512, 384, 256, 192, 128};
+
   private final Program program;
   private final LongSupplier freeMemory;
   private final Map<PaceKey, Pace> paces = new ConcurrentHashMap<>();
@@ -97,7 +100,7 @@ public final class Engine implements AutoCloseable {
   ///
   /// @param state null to start
   public Run goOn(Recipe recipe, Materials materials, @Nullable RunState state) {
-    Recipe settled = settled(recipe);
+    Recipe settled = settled(recipe, materials.content().size(), materials.network());
     checkMemory(settled, materials);
     return Run.open(program, settled, materials, state);
   }
@@ -108,17 +111,22 @@ public final class Engine implements AutoCloseable {
   ///
   /// @param content the content image's size
   public Forecast forecast(Recipe recipe, Size content, FeatureNetwork network) {
-    Recipe settled = settled(recipe);
+    Recipe settled = settled(recipe, content, network);
     Pyramid pyramid = Pyramid.of(content.width(), content.height(), settled.schedule());
     MemoryNeed need = memoryNeed(settled, content, network);
-    long free = program.device().equals(TorchDevice.CPU) ? freeMemory.getAsLong() : Long.MAX_VALUE;
+    long free = free();
     int size = settled.schedule().size();
     return new Forecast(
         size,
         need.bytes(),
         free,
         need.fitting(size, free),
-        pace(settled, network).seconds(pyramid, settled.inputs().styles().size()));
+        pace(settled, network)
+            .seconds(
+                pyramid,
+                settled.inputs().styles().size(),
+                settled.computation().tile(),
+                settled.layers().deepest()));
   }
 
   private Pace pace(Recipe settled, FeatureNetwork network) {
@@ -149,7 +157,7 @@ public final class Engine implements AutoCloseable {
       try (Scope scope = program.newScope()) {
         Layers measured = layers.withStatistic(statistic);
         Features features = Features.load(program, scope, network, measured, Precision.FLOAT32);
-        Objective objective = Objective.of(features, scope, content, List.of(style), 0);
+        Objective objective = Objective.of(features, scope, content, List.of(style), null);
         Evaluation at =
             objective.evaluate(scope, Features.tensor(scope, image), Tuning.defaults(1));
         found.put(statistic, at.distances());
@@ -174,10 +182,12 @@ public final class Engine implements AutoCloseable {
 
   /// A GPU says itself when its memory is full; a computer rather kills the program.
   private void checkMemory(Recipe recipe, Materials materials) {
-    if (program.device().equals(TorchDevice.CPU)) {
-      memoryNeed(recipe, materials.content().size(), materials.network())
-          .check(recipe.schedule().size(), freeMemory.getAsLong());
-    }
+    memoryNeed(recipe, materials.content().size(), materials.network())
+        .check(recipe.schedule().size(), free());
+  }
+
+  private long free() {
+    return program.device().equals(TorchDevice.CPU) ? freeMemory.getAsLong() : Long.MAX_VALUE;
   }
 
   private static MemoryNeed memoryNeed(Recipe recipe, Size content, FeatureNetwork network) {
@@ -186,12 +196,31 @@ public final class Engine implements AutoCloseable {
         network,
         recipe.layers(),
         recipe.optimization().optimizer(),
-        recipe.computation().precision());
+        recipe.computation().precision(),
+        recipe.computation().tile());
   }
 
-  private Recipe settled(Recipe recipe) {
+  /// With what `auto` comes to here, and in tiles where the picture does not fit otherwise: the
+  /// largest that do, for their halos cost the less.
+  private Recipe settled(Recipe recipe, Size content, FeatureNetwork network) {
     Precision precision = settle(recipe.computation().precision());
-    return recipe.withComputation(new Computation(device(), precision, threads()));
+    @Nullable Integer wish = recipe.computation().tile();
+    Recipe settled = recipe.withComputation(new Computation(device(), precision, threads(), wish));
+    if (wish != null) {
+      return settled;
+    }
+    long free = free();
+    if (memoryNeed(settled, content, network).bytes() <= free) {
+      return settled;
+    }
+    Recipe smallest = settled;
+    for (int side : TILES) {
+      smallest = settled.withComputation(settled.computation().withTile(side));
+      if (memoryNeed(smallest, content, network).bytes() <= free) {
+        break;
+      }
+    }
+    return smallest;
   }
 
   /// Lets the device go; no run may be in use any more.

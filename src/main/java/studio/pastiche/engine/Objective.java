@@ -1,6 +1,7 @@
 package studio.pastiche.engine;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import studio.pastiche.engine.torch.Scope;
 import studio.pastiche.engine.torch.Tensor;
 import studio.pastiche.picture.Picture;
@@ -12,12 +13,18 @@ sealed interface Objective extends AutoCloseable permits WholeObjective, TiledOb
   ///
   /// @param parent the scope that the targets live in until [#close()]
   /// @param styles at the sizes they are compared at
-  /// @param tile the side of what a tile owns in pixels, or 0 to compute pictures whole
+  /// @param tile the side in pixels of what is computed at once of a larger picture, or null to
+  ///   compute pictures whole
   static Objective of(
-      Features features, Scope parent, Picture content, List<Picture> styles, int tile) {
-    return tile == 0
+      Features features,
+      Scope parent,
+      Picture content,
+      List<Picture> styles,
+      @Nullable Integer tile) {
+    int side = Tile.side(tile, content.size(), features.layers().deepest());
+    return side == 0
         ? WholeObjective.of(features, parent, content, styles)
-        : TiledObjective.of(features, parent, content, styles, tile);
+        : TiledObjective.of(features, parent, content, styles, side);
   }
 
   /// Evaluates an image, 1×3×H×W, in 0..1. The gradient belongs to `iteration`.

@@ -43,7 +43,7 @@ final class PrecisionTrial {
     try (Scope scope = program.newScope()) {
       Features features = Features.load(program, scope, network, layers, precision);
       Picture picture = Picture.of(SIDE, SIDE, pixels(random));
-      Objective objective = Objective.of(features, scope, picture, List.of(picture), 0);
+      Objective objective = Objective.of(features, scope, picture, List.of(picture), null);
       Tensor image = Features.tensor(scope, picture);
       for (int i = 0; i < ROUNDS; i++) {
         try (Scope passing = scope.inner()) {

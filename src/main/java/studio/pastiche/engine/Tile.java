@@ -2,7 +2,9 @@ package studio.pastiche.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import studio.pastiche.engine.network.Layer;
+import studio.pastiche.picture.Size;
 
 /// A part of a picture that is computed by itself, with as much around what it owns as the network
 /// sees from there. All in pixels of the picture, left and top inclusive, right and bottom not.
@@ -20,6 +22,9 @@ record Tile(
     int ownBottom) {
   /// Four poolings halve the sides four times: tiles of multiples of this pool as the whole does.
   static final int STEP = 16;
+
+  /// The smallest side that is worth its halo.
+  static final int LEAST = 64;
 
   /// The tiles of a picture, row by row.
   ///
@@ -43,6 +48,25 @@ record Tile(
       }
     }
     return List.copyOf(tiles);
+  }
+
+  /// What a picture of that size is computed by: the side of its tiles, or 0 where it is computed
+  /// whole, for it takes no more than a tile with its halo.
+  ///
+  /// @param side of the tiles of a larger one, or null where there are none
+  static int side(@Nullable Integer side, Size picture, Layer deepest) {
+    if (side == null || Math.min(picture.width(), picture.height()) < Features.LEAST_SIDE) {
+      return 0;
+    }
+    long whole = side + 2L * halo(deepest);
+    return picture.pixels() <= whole * whole ? 0 : side;
+  }
+
+  /// The pixels of all tiles of a picture, halos included.
+  static long pixels(Size picture, int side, Layer deepest) {
+    return of(picture.width(), picture.height(), side, deepest).stream()
+        .mapToLong(t -> (long) (t.right - t.left) * (t.bottom - t.top))
+        .sum();
   }
 
   /// How many pixels a position of a layer sees beyond its own on each side, as a multiple of 16: a

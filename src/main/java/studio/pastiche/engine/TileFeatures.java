@@ -61,17 +61,12 @@ final class TileFeatures {
 
   /// [mean, second moment] of each style layer of a style picture.
   List<Tensor> statistics(Scope scope, Picture picture) {
-    if (picture.longSide() <= side || !fits(picture.size())) {
+    if (Tile.side(side, picture.size(), layers().deepest()) == 0) {
       return features.styleStatistics(scope, picture);
     }
     try (Scope passing = scope.inner()) {
       return moments(scope, Features.tensor(passing, picture), tiles(picture.size()));
     }
-  }
-
-  /// Whether pictures of that size can be cut: the network extends what is smaller.
-  static boolean fits(Size size) {
-    return Math.min(size.width(), size.height()) >= Features.LEAST_SIDE;
   }
 
   /// [mean, second moment] of each style layer over all tiles of an image.

@@ -78,7 +78,7 @@ class TiledObjectiveTest {
       Features features = Features.load(program, scope, network, layers, Precision.FLOAT32);
       Tensor image = Features.tensor(scope, noise(width, height, 5));
       Evaluation whole =
-          Objective.of(features, scope, photo, paintings, 0).evaluate(scope, image, tuning);
+          Objective.of(features, scope, photo, paintings, null).evaluate(scope, image, tuning);
       Evaluation tiled =
           Objective.of(features, scope, photo, paintings, side).evaluate(scope, image, tuning);
       assertEquals(whole.loss(), tiled.loss(), TOLERANCE * whole.loss());
