@@ -120,7 +120,7 @@ public final class Engine implements AutoCloseable {
         size,
         need.bytes(),
         free,
-        need.fitting(size, free),
+        fitting(settled, content, network, free),
         pace(settled, network)
             .seconds(
                 pyramid,
@@ -182,8 +182,47 @@ public final class Engine implements AutoCloseable {
 
   /// A GPU says itself when its memory is full; a computer rather kills the program.
   private void checkMemory(Recipe recipe, Materials materials) {
-    memoryNeed(recipe, materials.content().size(), materials.network())
-        .check(recipe.schedule().size(), free());
+    Size content = materials.content().size();
+    MemoryNeed need = memoryNeed(recipe, content, materials.network());
+    long free = free();
+    if (need.bytes() > free) {
+      throw new NotEnoughMemoryException(
+          recipe.schedule().size(),
+          need.bytes(),
+          free,
+          fitting(recipe, content, materials.network(), free));
+    }
+  }
+
+  /// The largest size that `free` bytes are enough for, at most the recipe's; 0 where not even the
+  /// smallest would fit.
+  private int fitting(Recipe settled, Size content, FeatureNetwork network, long free) {
+    int size = settled.schedule().size();
+    if (leastNeed(settled, size, content, network) <= free) {
+      return size;
+    }
+    int fits = 0;
+    int tooLarge = size / Tile.STEP + 1;
+    int low = Schedule.MIN_SIZE / Tile.STEP - 1;
+    while (tooLarge - low > 1) {
+      int middle = (low + tooLarge) / 2;
+      if (leastNeed(settled, middle * Tile.STEP, content, network) <= free) {
+        low = middle;
+        fits = middle * Tile.STEP;
+      } else {
+        tooLarge = middle;
+      }
+    }
+    return fits;
+  }
+
+  /// What a size needs in the smallest tiles, or whole where that is less.
+  private static long leastNeed(Recipe settled, int size, Size content, FeatureNetwork network) {
+    Recipe other = settled.withSchedule(settled.schedule().withSize(size));
+    Recipe whole = other.withComputation(other.computation().withTile(null));
+    Recipe tiled = other.withComputation(other.computation().withTile(TILES[TILES.length - 1]));
+    return Math.min(
+        memoryNeed(whole, content, network).bytes(), memoryNeed(tiled, content, network).bytes());
   }
 
   private long free() {

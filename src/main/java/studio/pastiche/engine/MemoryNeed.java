@@ -17,7 +17,7 @@ public record MemoryNeed(long bytes) {
 
   /// Images of the stage's size that a run keeps or makes in passing: iterates, averages, moments,
   /// gradients, the edges' differences.
-  private static final int IMAGES = 14;
+  private static final int IMAGES = 16;
 
   /// What PyTorch's kernels and the allocator take beside the counted tensors, from `bench` at 512
   /// to 2048 px.
