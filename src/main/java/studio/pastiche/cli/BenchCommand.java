@@ -140,7 +140,7 @@ final class BenchCommand implements Callable<Integer> {
     Schedule schedule = schedule();
     Size shape = Aspect.parse(aspect).withLongSide(size);
     long start = System.nanoTime();
-    try (Engine engine = ComputationOptions.open(wanted)) {
+    try (Engine engine = computation.open(wanted)) {
       if (load != null) {
         FileBench.Loaded found =
             FileBench.load(file(load), network.input(), engine, wanted.precision());
@@ -174,14 +174,17 @@ final class BenchCommand implements Callable<Integer> {
       console
           .out()
           .println(
-              "%d iterations at %s with %s on %s in %s, %d threads"
+              "%d iterations at %s with %s on %s in %s, %d threads%s"
                   .formatted(
                       iterations,
                       Words.size(stage),
                       run.recipe().network().name(),
                       computed.device(),
                       computed.precision(),
-                      computed.threads()));
+                      computed.threads(),
+                      computed.tile() == null
+                          ? ""
+                          : ", in tiles of %d px".formatted(computed.tile())));
     }
     console.out().println(new Json().line(watch.result(stage, computed, loadMs)));
   }

@@ -5,6 +5,7 @@ import picocli.CommandLine.Option;
 import studio.pastiche.engine.Computation;
 import studio.pastiche.engine.Engine;
 import studio.pastiche.engine.Precision;
+import studio.pastiche.engine.ResidentMemory;
 
 /// The options of a [Computation].
 final class ComputationOptions {
@@ -28,22 +29,51 @@ final class ComputationOptions {
       description = "Of the processor; 0 lets PyTorch choose (default: 0).")
   private @Nullable Integer threads;
 
+  @Option(
+      names = "--memory",
+      paramLabel = "SIZE",
+      converter = MemorySize.class,
+      description =
+          "What the whole program may take, such as 2G or 700M; a larger picture is computed in"
+              + " tiles, to the same result (default: what is free).")
+  private @Nullable Long memory;
+
+  @Option(
+      names = "--tile",
+      paramLabel = "PX",
+      description =
+          "The side of what is computed at once of a larger picture, a multiple of 16 (default:"
+              + " whole where it fits, else the largest tiles that do).")
+  private @Nullable Integer tile;
+
   Computation appliedTo(Computation computation) {
     return new Setting<>(computation)
-        .with("--device", device, (c, d) -> new Computation(d, c.precision(), c.threads()))
-        .with("--precision", precision, (c, p) -> new Computation(c.device(), p, c.threads()))
-        .with("--threads", threads, (c, t) -> new Computation(c.device(), c.precision(), t))
+        .with(
+            "--device", device, (c, d) -> new Computation(d, c.precision(), c.threads(), c.tile()))
+        .with(
+            "--precision",
+            precision,
+            (c, p) -> new Computation(c.device(), p, c.threads(), c.tile()))
+        .with(
+            "--threads", threads, (c, t) -> new Computation(c.device(), c.precision(), t, c.tile()))
+        .with("--tile", tile, Computation::withTile)
         .value();
   }
 
-  /// The engine for a computation.
+  /// The engine for a computation, within the memory that was given.
   ///
   /// @throws WrongOption for a device that is not there
-  static Engine open(Computation computation) {
+  Engine open(Computation computation) {
     try {
-      return Engine.open(computation.device(), computation.threads());
+      return Engine.open(computation.device(), computation.threads(), this::free);
     } catch (IllegalArgumentException e) {
       throw new WrongOption("--device", String.valueOf(e.getMessage()));
     }
+  }
+
+  /// What the machine can still give, and no more than the bound leaves.
+  private long free() {
+    long free = Engine.FREE_MEMORY.getAsLong();
+    return memory == null ? free : Math.min(free, memory - ResidentMemory.bytesOrHeap());
   }
 }

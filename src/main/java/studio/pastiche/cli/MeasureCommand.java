@@ -105,7 +105,7 @@ final class MeasureCommand implements Callable<Integer> {
     }
     FeatureNetwork loaded = network.load(console.err()::println);
     Ingredients.requireLayers(loaded, measured);
-    try (Engine engine = ComputationOptions.open(where)) {
+    try (Engine engine = computation.open(where)) {
       print(Found.of(engine.measure(photo, painting, picture, loaded, measured)));
     }
     return ExitCode.OK;

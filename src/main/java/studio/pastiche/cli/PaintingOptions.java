@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
+import studio.pastiche.engine.Engine;
 import studio.pastiche.engine.Init;
 import studio.pastiche.engine.Inputs;
 import studio.pastiche.engine.Moment;
@@ -30,6 +31,11 @@ final class PaintingOptions {
   @Mixin private OptimizationOptions optimization = new OptimizationOptions();
 
   @Mixin private ComputationOptions computation = new ComputationOptions();
+
+  /// The engine that a recipe is painted with.
+  Engine open(Recipe recipe) {
+    return computation.open(recipe.computation());
+  }
 
   InitOptions init() {
     return init;

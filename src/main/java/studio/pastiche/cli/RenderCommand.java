@@ -62,7 +62,7 @@ final class RenderCommand implements Callable<Integer> {
     Ingredients ingredients = Ingredients.gather(inputs, painting, network, reporter::note);
     output.spare(ingredients.files());
     Snapshots snapshots = output.snapshots(options);
-    try (Engine engine = ComputationOptions.open(ingredients.recipe().computation())) {
+    try (Engine engine = painting.open(ingredients.recipe())) {
       return paint(engine, ingredients.inOrder(), snapshots, options, reporter);
     }
   }

@@ -25,6 +25,9 @@ public final class Engine implements AutoCloseable {
   /// The memory that this machine can still give, in bytes.
   public static final LongSupplier FREE_MEMORY = FreeMemory::bytes;
 
+  /// The sides that tiles have.
+  private static final int[] TILES = {4096, 3072, 2048, 1536, 1024, 768, 512, 384, 256, 192, 128};
+
   private final Program program;
   private final LongSupplier freeMemory;
   private final Map<PaceKey, Pace> paces = new ConcurrentHashMap<>();
@@ -97,7 +100,7 @@ public final class Engine implements AutoCloseable {
   ///
   /// @param state null to start
   public Run goOn(Recipe recipe, Materials materials, @Nullable RunState state) {
-    Recipe settled = settled(recipe);
+    Recipe settled = settled(recipe, materials.content().size(), materials.network());
     checkMemory(settled, materials);
     return Run.open(program, settled, materials, state);
   }
@@ -108,17 +111,22 @@ public final class Engine implements AutoCloseable {
   ///
   /// @param content the content image's size
   public Forecast forecast(Recipe recipe, Size content, FeatureNetwork network) {
-    Recipe settled = settled(recipe);
+    Recipe settled = settled(recipe, content, network);
     Pyramid pyramid = Pyramid.of(content.width(), content.height(), settled.schedule());
     MemoryNeed need = memoryNeed(settled, content, network);
-    long free = program.device().equals(TorchDevice.CPU) ? freeMemory.getAsLong() : Long.MAX_VALUE;
+    long free = free();
     int size = settled.schedule().size();
     return new Forecast(
         size,
         need.bytes(),
         free,
-        need.fitting(size, free),
-        pace(settled, network).seconds(pyramid, settled.inputs().styles().size()));
+        fitting(settled, content, network, free),
+        pace(settled, network)
+            .seconds(
+                pyramid,
+                settled.inputs().styles().size(),
+                settled.computation().tile(),
+                settled.layers().deepest()));
   }
 
   private Pace pace(Recipe settled, FeatureNetwork network) {
@@ -149,7 +157,7 @@ public final class Engine implements AutoCloseable {
       try (Scope scope = program.newScope()) {
         Layers measured = layers.withStatistic(statistic);
         Features features = Features.load(program, scope, network, measured, Precision.FLOAT32);
-        Objective objective = Objective.of(features, scope, content, List.of(style));
+        Objective objective = Objective.of(features, scope, content, List.of(style), null);
         Evaluation at =
             objective.evaluate(scope, Features.tensor(scope, image), Tuning.defaults(1));
         found.put(statistic, at.distances());
@@ -174,10 +182,51 @@ public final class Engine implements AutoCloseable {
 
   /// A GPU says itself when its memory is full; a computer rather kills the program.
   private void checkMemory(Recipe recipe, Materials materials) {
-    if (program.device().equals(TorchDevice.CPU)) {
-      memoryNeed(recipe, materials.content().size(), materials.network())
-          .check(recipe.schedule().size(), freeMemory.getAsLong());
+    Size content = materials.content().size();
+    MemoryNeed need = memoryNeed(recipe, content, materials.network());
+    long free = free();
+    if (need.bytes() > free) {
+      throw new NotEnoughMemoryException(
+          recipe.schedule().size(),
+          need.bytes(),
+          free,
+          fitting(recipe, content, materials.network(), free));
     }
+  }
+
+  /// The largest size that `free` bytes are enough for, at most the recipe's; 0 where not even the
+  /// smallest would fit.
+  private int fitting(Recipe settled, Size content, FeatureNetwork network, long free) {
+    int size = settled.schedule().size();
+    if (leastNeed(settled, size, content, network) <= free) {
+      return size;
+    }
+    int fits = 0;
+    int tooLarge = size / Tile.STEP + 1;
+    int low = Schedule.MIN_SIZE / Tile.STEP - 1;
+    while (tooLarge - low > 1) {
+      int middle = (low + tooLarge) / 2;
+      if (leastNeed(settled, middle * Tile.STEP, content, network) <= free) {
+        low = middle;
+        fits = middle * Tile.STEP;
+      } else {
+        tooLarge = middle;
+      }
+    }
+    return fits;
+  }
+
+  /// What a size needs in the smallest tiles, or whole where that is less.
+  private static long leastNeed(Recipe settled, int size, Size content, FeatureNetwork network) {
+    Recipe other = settled.withSchedule(settled.schedule().withSize(size));
+    Recipe whole = other.withComputation(other.computation().withTile(null));
+    Recipe tiled = other.withComputation(other.computation().withTile(TILES[TILES.length - 1]));
+    return Math.min(
+        memoryNeed(whole, content, network).bytes(), memoryNeed(tiled, content, network).bytes());
+  }
+
+  private long free() {
+    return program.device().equals(TorchDevice.CPU) ? freeMemory.getAsLong() : Long.MAX_VALUE;
   }
 
   private static MemoryNeed memoryNeed(Recipe recipe, Size content, FeatureNetwork network) {
@@ -186,12 +235,31 @@ public final class Engine implements AutoCloseable {
         network,
         recipe.layers(),
         recipe.optimization().optimizer(),
-        recipe.computation().precision());
+        recipe.computation().precision(),
+        recipe.computation().tile());
   }
 
-  private Recipe settled(Recipe recipe) {
+  /// With what `auto` comes to here, and in tiles where the picture does not fit otherwise: the
+  /// largest that do, for their halos cost the less.
+  private Recipe settled(Recipe recipe, Size content, FeatureNetwork network) {
     Precision precision = settle(recipe.computation().precision());
-    return recipe.withComputation(new Computation(device(), precision, threads()));
+    @Nullable Integer wish = recipe.computation().tile();
+    Recipe settled = recipe.withComputation(new Computation(device(), precision, threads(), wish));
+    if (wish != null) {
+      return settled;
+    }
+    long free = free();
+    if (memoryNeed(settled, content, network).bytes() <= free) {
+      return settled;
+    }
+    Recipe smallest = settled;
+    for (int side : TILES) {
+      smallest = settled.withComputation(settled.computation().withTile(side));
+      if (memoryNeed(smallest, content, network).bytes() <= free) {
+        break;
+      }
+    }
+    return smallest;
   }
 
   /// Lets the device go; no run may be in use any more.

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import studio.pastiche.engine.network.Convolution;
 import studio.pastiche.engine.network.FeatureNetwork;
 import studio.pastiche.engine.network.Layer;
@@ -14,12 +16,19 @@ import studio.pastiche.picture.Picture;
 
 /// A network on the device, ready to be compared at one choice of layers.
 final class Features {
+  /// The network sees nothing smaller: images are extended to as many pixels a side.
+  static final int LEAST_SIDE = 32;
+
+  /// What the mean square of a target's features is taken for at least.
+  static final double LEAST_ENERGY = 1e-12;
+
   private final Program program;
   private final Layers layers;
   private final List<Tensor> weights;
   private final Tensor input;
   private final long[] plan;
   private final long[] options;
+  private final SortedMap<Layer, Integer> channels;
 
   private Features(
       Program program,
@@ -27,13 +36,15 @@ final class Features {
       List<Tensor> weights,
       Tensor input,
       long[] plan,
-      long[] options) {
+      long[] options,
+      SortedMap<Layer, Integer> channels) {
     this.program = program;
     this.layers = layers;
     this.weights = weights;
     this.input = input;
     this.plan = plan;
     this.options = options;
+    this.channels = channels;
   }
 
   /// Copies the network's convolutions, as deep as the layers need them, into `scope`. Throws
@@ -59,11 +70,45 @@ final class Features {
     long[] options = {
       layers.statistic().ordinal(), layers.pooling().ordinal(), network.input().bgr() ? 1 : 0
     };
-    return new Features(program, layers, ready, input, plan(layers), options);
+    SortedMap<Layer, Integer> channels = new TreeMap<>();
+    network.upTo(layers.deepest()).forEach(c -> channels.put(c.layer(), c.outputs()));
+    long[] plan = plan(layers, layers.deepest());
+    return new Features(program, layers, ready, input, plan, options, channels);
   }
 
   Layers layers() {
     return layers;
+  }
+
+  Program program() {
+    return program;
+  }
+
+  List<Tensor> weights() {
+    return weights;
+  }
+
+  Tensor input() {
+    return input;
+  }
+
+  long[] options() {
+    return options;
+  }
+
+  /// The program's plan, down to the deepest layer that is compared.
+  long[] plan() {
+    return plan;
+  }
+
+  /// The program's plan, down to the deepest style layer.
+  long[] stylePlan() {
+    return plan(layers, layers.style().lastKey());
+  }
+
+  /// How many channels a layer has.
+  int channels(Layer layer) {
+    return channels.getOrDefault(layer, 0);
   }
 
   /// [features, mean square] of each content layer: what the content distance is measured against.
@@ -103,10 +148,10 @@ final class Features {
     return scope.tensor(picture.rgb(), 1, 3, picture.height(), picture.width());
   }
 
-  /// Three numbers a layer, down to the deepest that is compared: whether pooling follows, its
-  /// place among the content layers or -1, its place among the style layers or -1.
-  private static long[] plan(Layers layers) {
-    List<Layer> all = Layer.inOrder().subList(0, layers.deepest().depth() + 1);
+  /// Three numbers a layer, down to the deepest: whether pooling follows, its place among the
+  /// content layers or -1, its place among the style layers or -1.
+  private static long[] plan(Layers layers, Layer deepest) {
+    List<Layer> all = Layer.inOrder().subList(0, deepest.depth() + 1);
     return all.stream()
         .flatMapToLong(
             layer ->

@@ -1,9 +1,11 @@
 package studio.pastiche.engine;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import studio.pastiche.engine.network.Convolution;
 import studio.pastiche.engine.network.FeatureNetwork;
 import studio.pastiche.engine.network.Layer;
+import studio.pastiche.picture.Size;
 
 /// The memory that a recipe needs on a device.
 ///
@@ -15,7 +17,7 @@ public record MemoryNeed(long bytes) {
 
   /// Images of the stage's size that a run keeps or makes in passing: iterates, averages, moments,
   /// gradients, the edges' differences.
-  private static final int IMAGES = 14;
+  private static final int IMAGES = 16;
 
   /// What PyTorch's kernels and the allocator take beside the counted tensors, from `bench` at 512
   /// to 2048 px.
@@ -45,15 +47,25 @@ public record MemoryNeed(long bytes) {
 
   /// Counts what is alive at the peak of an evaluation: the turn from the forward to the backward
   /// sweep, when every layer's output is kept, and its end, when the widest layer's gradient comes
-  /// twice.
+  /// twice. Of a picture in tiles that is so for one tile; the content targets are kept for all.
+  ///
+  /// @param tile the side of the tiles, or null where the picture is computed whole
   public static MemoryNeed of(
       Stage stage,
       FeatureNetwork network,
       Layers layers,
       OptimizerKind optimizer,
-      Precision precision) {
+      Precision precision,
+      @Nullable Integer tile) {
+    int side = Tile.side(tile, new Size(stage.width(), stage.height()), layers.deepest());
+    int most = side == 0 ? Integer.MAX_VALUE : side + 2 * Tile.halo(layers.deepest());
     int width = precision == Precision.BFLOAT16 ? 2 : FLOAT;
-    double pixels = (double) Math.max(stage.width(), 32) * Math.max(stage.height(), 32);
+    double all = (double) Math.max(stage.width(), 32) * Math.max(stage.height(), 32);
+    double pixels =
+        side == 0
+            ? all
+            : Math.min(
+                all, (double) Math.min(stage.width(), most) * Math.min(stage.height(), most));
     double kept = 0;
     double widest = 0;
     double positions = pixels;
@@ -69,13 +81,13 @@ public record MemoryNeed(long bytes) {
         kept += positions * convolution.outputs() * (width + INDEX);
       }
       if (layers.content().containsKey(convolution.layer())) {
-        kept += numbers * width;
+        kept += numbers * width * (all / pixels);
       }
     }
     double atTheTurn = kept;
     double atTheEnd = first + widest * (2 * width + 2 * FLOAT);
     int history = optimizer == OptimizerKind.LBFGS ? 2 * Lbfgs.HISTORY : 0;
-    double images = (IMAGES + history) * 3 * pixels * FLOAT;
+    double images = (IMAGES + history) * 3 * all * FLOAT;
     return new MemoryNeed(BASE + (long) (SLACK * (Math.max(atTheTurn, atTheEnd) + images)));
   }
 

@@ -1,5 +1,9 @@
 package studio.pastiche.engine;
 
+import org.jspecify.annotations.Nullable;
+import studio.pastiche.engine.network.Layer;
+import studio.pastiche.picture.Size;
+
 /// How long an iteration takes on a device: a part that is the same at every size (the layers'
 /// calls and the matrices of the statistic), and a part for each pixel.
 ///
@@ -17,10 +21,16 @@ record Pace(double seconds, double secondsPerPixel) {
   }
 
   /// A whole painting, with the targets of its stages.
-  double seconds(Pyramid pyramid, int styles) {
+  ///
+  /// @param tile the side of the tiles of its larger stages, or null
+  double seconds(Pyramid pyramid, int styles, @Nullable Integer tile, Layer deepest) {
     double sum = 0;
     for (Stage stage : pyramid) {
-      double one = seconds + secondsPerPixel * stage.width() * stage.height();
+      Size size = new Size(stage.width(), stage.height());
+      int side = Tile.side(tile, size, deepest);
+      // the moments of all tiles come first, by the forward half
+      double work = side == 0 ? size.pixels() : (1 + TARGET) * Tile.pixels(size, side, deepest);
+      double one = seconds + secondsPerPixel * work;
       sum += one * (stage.iterations() + TARGET * (1 + styles));
     }
     return sum;

@@ -53,7 +53,7 @@ final class PrecisionTrial {
             .withStyle(Layers.weights("relu2_2"))
             .withContent(Layers.weights("relu2_2"));
     Features features = Features.load(program, scope, network, layers, precision);
-    return Objective.of(features, scope, picture, List.of(picture));
+    return Objective.of(features, scope, picture, List.of(picture), null);
   }
 
   private static long nanos(Scope scope, Objective objective, Tensor image) {

@@ -224,7 +224,7 @@ public final class Run implements AutoCloseable {
                     s.scaledToLongSide(
                         (int) Math.max(1, Math.min(Math.round(wantedSide), s.longSide()))))
             .toList();
-    return Objective.of(features, scope, content, styles);
+    return Objective.of(features, scope, content, styles, recipe.computation().tile());
   }
 
   /// The tuning that rules the iteration to come. Another aim lets the average and what L-BFGS has

@@ -190,6 +190,9 @@ public final class CommandLine {
       add("--device", computation.device(), Computation.AUTO.device());
       add("--precision", computation.precision(), Computation.AUTO.precision());
       add("--threads", computation.threads(), Computation.AUTO.threads());
+      if (computation.tile() != null) {
+        add("--tile", computation.tile(), "");
+      }
     }
   }
 }

@@ -74,7 +74,8 @@ class RenderTest {
     assertEquals(
         "Init[kind=picture, noiseRatio=0.2, noise=normal, seed=7]", recipe.init().toString());
     assertEquals(
-        "Computation[device=cpu, precision=float32, threads=1]", recipe.computation().toString());
+        "Computation[device=cpu, precision=float32, threads=1, tile=null]",
+        recipe.computation().toString());
     assertEquals(64, recipe.inputs().content().sha256().length());
   }
 

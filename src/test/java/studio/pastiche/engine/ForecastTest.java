@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import studio.pastiche.engine.network.Layer;
 import studio.pastiche.picture.Size;
 
 class ForecastTest {
@@ -41,7 +42,8 @@ class ForecastTest {
     Pace pace = Pace.of(100, 0.03, 300, 0.05);
     assertEquals(new Pace(0.02, 0.0001), rounded(pace));
     Pyramid one = Pyramid.of(10, 10, Schedule.defaults().withSize(100).withIterations(50));
-    assertEquals(50 * (0.02 + 1) + 0.7 * 1.02, pace.seconds(one, 1), 1e-9);
+    assertEquals(
+        50 * (0.02 + 1) + 0.7 * 1.02, pace.seconds(one, 1, null, Layer.of("relu5_1")), 1e-9);
   }
 
   @Test

@@ -24,6 +24,11 @@ public final class Tensor implements AutoCloseable {
     return Torch.guarded("reading a tensor", array::toFloatArray);
   }
 
+  /// Its one number, which is float32.
+  public double number() {
+    return toFloats()[0];
+  }
+
   /// A copy of its numbers, which are unsigned bytes.
   public byte[] toBytes() {
     return Torch.guarded("reading a tensor", array::toByteArray);

@@ -149,11 +149,9 @@ class Kernel(Module):
       _1 = torch.append(targets, torch.clamp_min(torch.mean(torch.pow(torch.to(f[i], 6), 2)), 9.9999999999999998e-13))
     return targets
 
-  # The style distance of one layer, and its gradient as (matrix C x C, row C): in features, F matrix + row.
-  def style_term(self: __torch__.Kernel, f: Tensor, statistic: int, mean: Tensor, matrix: Tensor, energy: Tensor, trace: Tensor) -> Tuple[Tensor, Tensor, Tensor]:
-    mu, m = (self).moments(f)
-    c = torch.size(f, 1)
-    n = torch.mul(torch.size(f, 2), torch.size(f, 3))
+  # The style distance of one layer of n positions, and its gradient as (matrix C x C, row C): in features, F matrix + row.
+  def style_slope(self: __torch__.Kernel, mu: Tensor, m: Tensor, n: int, statistic: int, mean: Tensor, matrix: Tensor, energy: Tensor, trace: Tensor) -> Tuple[Tensor, Tensor, Tensor]:
+    c = torch.size(mu, 0)
     if torch.eq(statistic, 1):
       off = torch.sub(m, matrix)
       distance = torch.div(torch.sum(torch.pow(off, 2)), energy)
@@ -172,38 +170,34 @@ class Kernel(Module):
       row = torch.div(torch.mul(torch.sub(off_mean, torch.mv(d, mu)), torch.div(2., n)), scale)
     return (distance, slope, row)
 
-  # The smoothness t of docs/objective.md and its gradient. The differences are taken in the image extended by its edge.
-  def total_variation(self: __torch__.Kernel, image: Tensor) -> Tuple[Tensor, Tensor]:
-    edge = torch.replication_pad2d(image, [1, 1, 1, 1])
+  # The smoothness t of docs/objective.md of some rows of an image of n numbers, and its gradient in them. The differences are
+  # taken in the image extended by its edge. The last of the rows is the image's last (last = 1), or only there for the
+  # differences from the one above it (last = 0).
+  def total_variation(self: __torch__.Kernel, image: Tensor, last: int, n: int) -> Tuple[Tensor, Tensor]:
+    edge = torch.replication_pad2d(image, [1, 1, 0, last])
     slope = torch.zeros_like(edge)
-    height = torch.size(image, 2)
+    height = torch.add(torch.sub(torch.size(image, 2), 1), last)
     width = torch.size(image, 3)
-    n = torch.numel(image)
     value = torch.new_zeros(image, [])
-    middle = torch.slice(torch.slice(slope, 2, 1, torch.add(height, 1)), 3, 1, torch.add(width, 1))
+    here = torch.slice(image, 2, 0, height)
+    middle = torch.slice(torch.slice(slope, 2, 0, height), 3, 1, torch.add(width, 1))
     down = [0, 1, 1, 1]
     right = [1, 0, 1, -1]
     share = [3., 3., 12., 12.]
     for k in range(4):
-      top = torch.add(down[k], 1)
+      top = down[k]
       left = torch.add(right[k], 1)
       there = torch.slice(torch.slice(edge, 2, top, torch.add(top, height)), 3, left, torch.add(left, width))
-      off = torch.sub(image, there)
+      off = torch.sub(here, there)
       factor = torch.div(2., torch.mul(share[k], n))
       value = torch.add(value, torch.sum(torch.pow(off, 2)), alpha=factor)
       _0 = torch.add_(middle, off, alpha=torch.mul(2., factor))
       _1 = torch.sub_(torch.slice(torch.slice(slope, 2, top, torch.add(top, height)), 3, left, torch.add(left, width)), off, alpha=torch.mul(2., factor))
-    return (value, torch.replication_pad2d_backward(slope, image, [1, 1, 1, 1]))
+    return (value, torch.replication_pad2d_backward(slope, image, [1, 1, 0, last]))
 
-  # All distances of an image from its targets, and the gradient of their weighted sum.
-  #   factors   [content layer weights..., style layer weights..., total variation]
-  # Returns [distances, gradient]: distances is float32, in the order of `factors`, and the gradient's norm last.
-  def evaluate(self: __torch__.Kernel, image: Tensor, plan: List[int], options: List[int], factors: List[float], input: Tensor, weights: List[Tensor], content: List[Tensor], style: List[Tensor]) -> List[Tensor]:
+  # All that the way back needs: what each convolution took, what it gave, and what max pooling chose after it.
+  def activations(self: __torch__.Kernel, image: Tensor, plan: List[int], options: List[int], input: Tensor, weights: List[Tensor]) -> Tuple[List[Tensor], List[Tensor], List[Tensor]]:
     layers = torch.floordiv(torch.len(plan), 3)
-    statistic = options[0]
-    average = torch.eq(options[1], 1)
-    contents = torch.floordiv(torch.len(content), 2)
-    styles = torch.floordiv(torch.len(style), 4)
     empty = torch.new_zeros(weights[0], [0])
     entered = annotate(List[Tensor], [])
     outputs = annotate(List[Tensor], [])
@@ -216,15 +210,61 @@ class Kernel(Module):
       indices = empty
       if torch.eq(plan[torch.mul(3, i)], 1):
         if torch.lt(torch.add(i, 1), layers):
-          if average:
+          if torch.eq(options[1], 1):
             h = torch.avg_pool2d(h, [2, 2], [2, 2])
           else:
             h, indices = torch.max_pool2d_with_indices(h, [2, 2], [2, 2])
       _2 = torch.append(chosen, indices)
+    return (entered, outputs, chosen)
+
+  # The gradient g in the output f of convolution i, carried back to the output of the one before it, or to the network's input.
+  # It overwrites g, and lets go of what is not needed any more.
+  def carried_back(self: __torch__.Kernel, g: Tensor, i: int, f: Tensor, entered: List[Tensor], outputs: List[Tensor], chosen: List[Tensor], plan: List[int], options: List[int], weights: List[Tensor]) -> Tensor:
+    empty = torch.new_zeros(weights[0], [0])
+    g0 = torch.threshold_backward(g, f, 0, grad_input=g)
+    if torch.eq(i, 0):
+      pad = 0
+    else:
+      pad = 1
+    back, _, _ = torch.convolution_backward(g0, entered[i], weights[torch.mul(2, i)], None, [1, 1], [pad, pad], [1, 1], False, [0, 0], 1, [True, False, False])
+    entered[i] = empty
+    if torch.gt(i, 0):
+      if torch.eq(plan[torch.mul(3, torch.sub(i, 1))], 1):
+        below = outputs[torch.sub(i, 1)]
+        if torch.eq(options[1], 1):
+          back = torch.avg_pool2d_backward(back, below, [2, 2], [2, 2], [0, 0], False, True, None)
+        else:
+          back = torch.max_pool2d_with_indices_backward(back, below, [2, 2], [2, 2], [0, 0], [1, 1], False, chosen[torch.sub(i, 1)])
+          chosen[torch.sub(i, 1)] = empty
+    return back
+
+  # The gradient g in the network's input, carried back to the image.
+  def image_gradient(self: __torch__.Kernel, g: Tensor, image: Tensor, options: List[int], input: Tensor) -> Tensor:
+    scaled = torch.mul(torch.to(g, 6), torch.view(input[0], [1, 3, 1, 1]))
+    gradient = torch.replication_pad2d_backward(torch.contiguous(scaled), image, (self).padding(image))
+    if torch.eq(options[2], 1):
+      gradient0 = torch.flip(gradient, [1])
+    else:
+      gradient0 = gradient
+    return gradient0
+
+  # What a style layer adds to the gradient in its features, as rows: weight (F slope + row).
+  def pull(self: __torch__.Kernel, f: Tensor, weight: float, slope: Tensor, row: Tensor) -> Tensor:
+    kind = ops.prim.dtype(f)
+    return torch.addmm(torch.to(torch.mul(row, weight), kind), (self).rows(f), torch.to(torch.mul(slope, weight), kind))
+
+  # All distances of an image from its targets, and the gradient of their weighted sum.
+  #   factors   [content layer weights..., style layer weights..., total variation]
+  # Returns [distances, gradient]: distances is float32, in the order of `factors`, and the gradient's norm last.
+  def evaluate(self: __torch__.Kernel, image: Tensor, plan: List[int], options: List[int], factors: List[float], input: Tensor, weights: List[Tensor], content: List[Tensor], style: List[Tensor]) -> List[Tensor]:
+    layers = torch.floordiv(torch.len(plan), 3)
+    contents = torch.floordiv(torch.len(content), 2)
+    styles = torch.floordiv(torch.len(style), 4)
+    empty = torch.new_zeros(weights[0], [0])
+    entered, outputs, chosen = (self).activations(image, plan, options, input, weights)
     content_distances = annotate(List[Tensor], [])
     style_distances = annotate(List[Tensor], [])
-    g = torch.zeros_like(h)
-    h = empty
+    g = torch.zeros_like(outputs[torch.sub(layers, 1)])
     for k in range(layers):
       i = torch.sub(torch.sub(layers, 1), k)
       f = outputs[i]
@@ -233,12 +273,11 @@ class Kernel(Module):
       if torch.ge(slot, 0):
         weight = factors[torch.add(contents, slot)]
         at = torch.mul(slot, 4)
-        distance, slope, row = (self).style_term(f, statistic, style[at], style[torch.add(at, 1)], style[torch.add(at, 2)], style[torch.add(at, 3)])
+        mu, m = (self).moments(f)
+        n = torch.mul(torch.size(f, 2), torch.size(f, 3))
+        distance, slope, row = (self).style_slope(mu, m, n, options[0], style[at], style[torch.add(at, 1)], style[torch.add(at, 2)], style[torch.add(at, 3)])
         _3 = torch.insert(style_distances, 0, distance)
-        kind = ops.prim.dtype(f)
-        flat = (self).rows(g)
-        pull = torch.addmm(torch.to(torch.mul(row, weight), kind), (self).rows(f), torch.to(torch.mul(slope, weight), kind))
-        _4 = torch.add_(flat, pull)
+        _4 = torch.add_((self).rows(g), (self).pull(f, weight, slope, row))
       slot0 = plan[torch.add(torch.mul(3, i), 1)]
       if torch.ge(slot0, 0):
         off = torch.sub(f, content[torch.mul(slot0, 2)])
@@ -248,31 +287,128 @@ class Kernel(Module):
         weight0 = factors[slot0]
         factor = torch.to(torch.mul(torch.reciprocal(energy), torch.div(torch.mul(2., weight0), torch.numel(off))), ops.prim.dtype(off))
         _6 = torch.add_(g, torch.mul_(off, factor))
-      g0 = torch.threshold_backward(g, f, 0, grad_input=g)
-      if torch.eq(i, 0):
-        pad = 0
-      else:
-        pad = 1
-      g, _, _ = torch.convolution_backward(g0, entered[i], weights[torch.mul(2, i)], None, [1, 1], [pad, pad], [1, 1], False, [0, 0], 1, [True, False, False])
-      entered[i] = empty
-      if torch.gt(i, 0):
-        if torch.eq(plan[torch.mul(3, torch.sub(i, 1))], 1):
-          below = outputs[torch.sub(i, 1)]
-          if average:
-            g = torch.avg_pool2d_backward(g, below, [2, 2], [2, 2], [0, 0], False, True, None)
-          else:
-            g = torch.max_pool2d_with_indices_backward(g, below, [2, 2], [2, 2], [0, 0], [1, 1], False, chosen[torch.sub(i, 1)])
-            chosen[torch.sub(i, 1)] = empty
-    scaled = torch.mul(torch.to(g, 6), torch.view(input[0], [1, 3, 1, 1]))
-    gradient = torch.replication_pad2d_backward(torch.contiguous(scaled), image, (self).padding(image))
-    if torch.eq(options[2], 1):
-      gradient0 = torch.flip(gradient, [1])
-    else:
-      gradient0 = gradient
-    rough, rough_slope = (self).total_variation(image)
-    _7 = torch.add_(gradient0, rough_slope, alpha=factors[torch.add(contents, styles)])
-    distances = torch.add(torch.add(content_distances, style_distances), [rough, torch.linalg_vector_norm(gradient0)])
-    return [torch.stack(distances), gradient0]
+      g = (self).carried_back(g, i, f, entered, outputs, chosen, plan, options, weights)
+    gradient = (self).image_gradient(g, image, options, input)
+    rough, rough_slope = (self).total_variation(image, 1, torch.numel(image))
+    _7 = torch.add_(gradient, rough_slope, alpha=factors[torch.add(contents, styles)])
+    distances = torch.add(torch.add(content_distances, style_distances), [rough, torch.linalg_vector_norm(gradient)])
+    return [torch.stack(distances), gradient]
+
+  # Tiles (docs/objective.md): the same for pictures whose features do not fit in memory at once.
+  #   tile      [left, top, right, bottom] in the picture, then those of the part that the tile owns, all in pixels
+
+  # The part of an image, or of features, from left and top to right and bottom; a view.
+  def part(self: __torch__.Kernel, x: Tensor, rectangle: List[int]) -> Tensor:
+    return torch.slice(torch.slice(x, 2, rectangle[1], rectangle[3]), 3, rectangle[0], rectangle[2])
+
+  # What a tile owns of its features; a view. A feature's side is `step` pixels of the picture.
+  def owned(self: __torch__.Kernel, f: Tensor, tile: List[int], step: int) -> Tensor:
+    right = torch.size(f, 3)
+    bottom = torch.size(f, 2)
+    if torch.lt(tile[6], tile[2]):
+      right = torch.floordiv(torch.sub(tile[6], tile[0]), step)
+    if torch.lt(tile[7], tile[3]):
+      bottom = torch.floordiv(torch.sub(tile[7], tile[1]), step)
+    left = torch.floordiv(torch.sub(tile[4], tile[0]), step)
+    top = torch.floordiv(torch.sub(tile[5], tile[1]), step)
+    return (self).part(f, [left, top, right, bottom])
+
+  # What a tile owns of the features that the plan names (column 1 or 2), in the order of the layers.
+  def tile_features(self: __torch__.Kernel, column: int, image: Tensor, tile: List[int], plan: List[int], options: List[int], input: Tensor, weights: List[Tensor]) -> List[Tensor]:
+    found = (self).features(column, torch.contiguous((self).part(image, tile)), plan, options, input, weights)
+    owned = annotate(List[Tensor], [])
+    step = 1
+    for i in range(torch.floordiv(torch.len(plan), 3)):
+      if torch.ge(plan[torch.add(torch.mul(3, i), column)], 0):
+        _0 = torch.append(owned, (self).owned(found[torch.len(owned)], tile, step))
+      if torch.eq(plan[torch.mul(3, i)], 1):
+        step = torch.mul(step, 2)
+    return owned
+
+  # Adds the sum and the raw second moment's sum over the positions that a tile owns to `sums`, two a style layer.
+  def tile_sums(self: __torch__.Kernel, image: Tensor, tile: List[int], plan: List[int], options: List[int], input: Tensor, weights: List[Tensor], sums: List[Tensor]) -> List[Tensor]:
+    owned = (self).tile_features(2, image, tile, plan, options, input, weights)
+    for i in range(torch.len(owned)):
+      m = torch.to((self).rows(owned[i]), 6)
+      _0 = torch.add_(sums[torch.mul(2, i)], torch.sum(m, [0]))
+      _1 = torch.addmm_(sums[torch.add(torch.mul(2, i), 1)], torch.t(m), m)
+    return sums
+
+  # [features, sum of their squares] of what a tile owns of each content layer.
+  def tile_content(self: __torch__.Kernel, image: Tensor, tile: List[int], plan: List[int], options: List[int], input: Tensor, weights: List[Tensor]) -> List[Tensor]:
+    targets = annotate(List[Tensor], [])
+    owned = (self).tile_features(1, image, tile, plan, options, input, weights)
+    for i in range(torch.len(owned)):
+      f = torch.contiguous(owned[i], memory_format=2)
+      _0 = torch.append(targets, f)
+      _1 = torch.append(targets, torch.sum(torch.pow(torch.to(f, 6), 2)))
+    return targets
+
+  # [distance, matrix, row] of each style layer as `style_slope` gives them, from its moments over all tiles.
+  #   positions  of each style layer
+  def style_slopes(self: __torch__.Kernel, options: List[int], positions: List[int], moments: List[Tensor], style: List[Tensor]) -> List[Tensor]:
+    found = annotate(List[Tensor], [])
+    for i in range(torch.len(positions)):
+      at = torch.mul(i, 4)
+      distance, slope, row = (self).style_slope(moments[torch.mul(2, i)], moments[torch.add(torch.mul(2, i), 1)], positions[i], options[0], style[at], style[torch.add(at, 1)], style[torch.add(at, 2)], style[torch.add(at, 3)])
+      _0 = torch.append(found, distance)
+      _1 = torch.append(found, slope)
+      _2 = torch.append(found, row)
+    return found
+
+  # Adds a tile's share of the gradient, but for the smoothness, to `gradient`, which is of the whole picture's size.
+  #   factors   [on the differences from each content layer's target..., style layer weights...]
+  #   content   what the tile owns of each content layer's target
+  #   slopes    as `style_slopes` gives them
+  # Returns the sum of the squared differences of each content layer, one number each.
+  def tile_gradient(self: __torch__.Kernel, image: Tensor, tile: List[int], plan: List[int], options: List[int], factors: List[float], input: Tensor, weights: List[Tensor], content: List[Tensor], slopes: List[Tensor], gradient: Tensor) -> List[Tensor]:
+    layers = torch.floordiv(torch.len(plan), 3)
+    contents = torch.len(content)
+    empty = torch.new_zeros(weights[0], [0])
+    x = torch.contiguous((self).part(image, tile))
+    entered, outputs, chosen = (self).activations(x, plan, options, input, weights)
+    squares = annotate(List[Tensor], [])
+    step = 1
+    for i in range(torch.sub(layers, 1)):
+      if torch.eq(plan[torch.mul(3, i)], 1):
+        step = torch.mul(step, 2)
+    g = torch.zeros_like(outputs[torch.sub(layers, 1)])
+    for k in range(layers):
+      i0 = torch.sub(torch.sub(layers, 1), k)
+      f = outputs[i0]
+      outputs[i0] = empty
+      slot = plan[torch.add(torch.mul(3, i0), 2)]
+      if torch.ge(slot, 0):
+        own = (self).owned(f, tile, step)
+        at = torch.mul(slot, 3)
+        pull = (self).pull(own, factors[torch.add(contents, slot)], slopes[torch.add(at, 1)], slopes[torch.add(at, 2)])
+        shaped = torch.permute(torch.reshape(pull, [1, torch.size(own, 2), torch.size(own, 3), torch.size(own, 1)]), [0, 3, 1, 2])
+        _0 = torch.add_((self).owned(g, tile, step), shaped)
+      slot0 = plan[torch.add(torch.mul(3, i0), 1)]
+      if torch.ge(slot0, 0):
+        off = torch.sub((self).owned(f, tile, step), content[slot0])
+        wide = torch.to(off, 6)
+        _1 = torch.insert(squares, 0, torch.sum(torch.mul(wide, wide)))
+        _2 = torch.add_((self).owned(g, tile, step), torch.mul_(off, factors[slot0]))
+      g = (self).carried_back(g, i0, f, entered, outputs, chosen, plan, options, weights)
+      if torch.gt(i0, 0):
+        if torch.eq(plan[torch.mul(3, torch.sub(i0, 1))], 1):
+          step = torch.floordiv(step, 2)
+    _3 = torch.add_((self).part(gradient, tile), (self).image_gradient(g, x, options, input))
+    return squares
+
+  # The smoothness of an image's rows from top to bottom, one number; `weight` times its gradient is added to `gradient`.
+  def rows_smoothness(self: __torch__.Kernel, image: Tensor, top: int, bottom: int, weight: float, gradient: Tensor) -> Tensor:
+    below = ops.prim.min(torch.add(bottom, 1), torch.size(image, 2))
+    last = torch.sub(torch.add(bottom, 1), below)
+    rows = torch.contiguous(torch.slice(image, 2, top, below))
+    value, slope = (self).total_variation(rows, last, torch.numel(image))
+    _0 = torch.add_(torch.slice(gradient, 2, top, below), slope, alpha=weight)
+    return value
+
+  # The Euclidean norm, one number.
+  def norm(self: __torch__.Kernel, x: Tensor) -> Tensor:
+    return torch.linalg_vector_norm(x)
 
   # One Adam step (Kingma and Ba 2014, arXiv:1412.6980), kept within 0..1.
   #   numbers   [factor on the gradient, beta1, beta2, epsilon, rate / (1 - beta1^t), sqrt(1 - beta2^t)]
