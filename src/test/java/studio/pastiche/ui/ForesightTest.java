@@ -46,7 +46,9 @@ class ForesightTest {
   @Test
   void theFootSaysWhatPaintWillTake() {
     bringPictures();
-    desk.until("time and memory are said", () -> foot().matches("Will take about .* of memory"));
+    desk.until(
+        "time and memory are said",
+        () -> foot().matches("Will take about .* more memory than now"));
     assertFalse(desk.node("#foot-smaller").isVisible());
   }
 

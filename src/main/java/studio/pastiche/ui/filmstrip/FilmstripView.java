@@ -13,6 +13,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.OverrunStyle;
@@ -37,6 +38,9 @@ import studio.pastiche.ui.text.Texts;
 /// The strip of snapshots, run after run. One that is selected is shown on the canvas; with none
 /// selected the canvas follows the painting, and the strip its newest snapshot.
 public final class FilmstripView {
+  /// As often as it is tried to bring the newest into view after a change.
+  private static final int MOST_SCROLLS = 5;
+
   private static final double HEIGHT = 166;
   private static final double SHORTEST_HEADING = 60;
   private static final double ROOM_FOR_ALL = 560;
@@ -228,28 +232,41 @@ public final class FilmstripView {
     scrollSoon();
   }
 
-  /// Once the list has taken in what changed: it would else scroll by what it knew before.
+  /// Once the list has taken in what changed: it would else scroll by what it knew before. It may
+  /// need a few pulses for that, so it is asked again until the newest is seen whole.
   private void scrollSoon() {
     Scene scene = list.getScene();
     if (scene != null && !scrollPending) {
       scrollPending = true;
       scene.addPostLayoutPulseListener(
           new Runnable() {
+            private int left = MOST_SCROLLS;
+
             @Override
             public void run() {
-              scene.removePostLayoutPulseListener(this);
-              scrollPending = false;
-              scrollToNewest();
+              if (left-- == 0 || !selection.isEmpty() || newestIsSeen()) {
+                scene.removePostLayoutPulseListener(this);
+                scrollPending = false;
+              } else {
+                list.scrollTo(placeOf(snapshots.getLast()));
+                Platform.requestNextPulse();
+              }
             }
           });
       Platform.requestNextPulse();
     }
   }
 
-  private void scrollToNewest() {
-    if (selection.isEmpty() && !snapshots.isEmpty()) {
-      list.scrollTo(placeOf(snapshots.getLast()));
+  /// Whether the newest snapshot is seen whole, or there is none.
+  private boolean newestIsSeen() {
+    if (snapshots.isEmpty()) {
+      return true;
     }
+    return list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow
+        && flow.getLastVisibleCell() instanceof ListCell<?> last
+        && last.getIndex() == placeOf(snapshots.getLast())
+        && flow.sceneToLocal(last.localToScene(last.getLayoutBounds())).getMaxX()
+            <= flow.getWidth() + 1;
   }
 
   private int placeOf(Snapshot snapshot) {
