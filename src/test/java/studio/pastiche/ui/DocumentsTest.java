@@ -17,9 +17,12 @@ import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.ListChangeListener;
 import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Button;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
+import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.AfterEach;
@@ -32,6 +35,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import studio.pastiche.file.UserFolders;
 import studio.pastiche.picture.EmbeddedText;
+import studio.pastiche.session.BuiltInPresets;
 import studio.pastiche.session.SessionFolder;
 import studio.pastiche.session.Snapshot;
 import studio.pastiche.ui.document.DocumentDialogs;
@@ -77,6 +81,15 @@ class DocumentsTest {
     act("action.new-project");
     desk.until("the strip is empty", () -> desk.painting().snapshots().isEmpty());
     desk.until("the canvas is empty", () -> desk.node("#hint-sample").getParent().isVisible());
+    assertFalse(
+        desk.fx(
+            () ->
+                ((Pane) desk.node("#canvas"))
+                    .getChildren().stream()
+                        .filter(Canvas.class::isInstance)
+                        .anyMatch(Node::isVisible)),
+        "the old picture is still there");
+    assertEquals(BuiltInPresets.BALANCED, desk.fx(() -> desk.painting().preset().get()));
     assertNull(desk.fx(() -> desk.painting().content().get()));
     assertEquals(512, desk.fx(() -> desk.painting().settings().size().getInt()));
     assertEquals(List.of(), desk.documentDialogs.asked);

@@ -109,11 +109,13 @@ public final class CanvasView {
 
   /// Shows nothing.
   public void clear() {
+    painting.show(null);
+    other.show(null);
+    place();
     shownAs = null;
     fits = true;
-    painting.show(null);
     filled.set(false);
-    place();
+    magnify();
   }
 
   /// Takes the picture to compare with, or none.

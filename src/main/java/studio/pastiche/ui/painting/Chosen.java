@@ -23,6 +23,7 @@ import studio.pastiche.session.Branch;
 import studio.pastiche.session.BuiltInPresets;
 import studio.pastiche.session.Document;
 import studio.pastiche.session.InputPicture;
+import studio.pastiche.session.Look;
 import studio.pastiche.session.Preset;
 import studio.pastiche.session.RecipeSettings;
 import studio.pastiche.session.Snapshot;
@@ -166,8 +167,17 @@ final class Chosen {
           content.set(document.content());
           styles.setAll(
               document.styles().stream().map(s -> StyleInput.of(s.input(), s.share())).toList());
-          preset.set(null);
+          preset.set(builtInAsSet());
         });
     edits.forget();
+  }
+
+  /// The preset that comes with Pastiche and is set as the settings are, if any.
+  private @Nullable Preset builtInAsSet() {
+    Look now = new SettingsTransfer(settings).look();
+    return BuiltInPresets.all().stream()
+        .filter(each -> each.look().equals(now))
+        .findFirst()
+        .orElse(null);
   }
 }
