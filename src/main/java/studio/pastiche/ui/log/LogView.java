@@ -127,7 +127,7 @@ public final class LogView {
     protected void updateItem(LogEntry item, boolean empty) {
       super.updateItem(item, empty);
       getStyleClass().removeAll("log-error", "log-warn", "log-info");
-      setText(empty || item == null ? null : item.text());
+      setText(empty || item == null ? null : item.text().stripTrailing());
       if (!empty && item != null) {
         getStyleClass().add("log-" + item.level().name().toLowerCase(Locale.ROOT));
       }
