@@ -229,37 +229,40 @@ public final class Engine implements AutoCloseable {
     return program.device().equals(TorchDevice.CPU) ? freeMemory.getAsLong() : Long.MAX_VALUE;
   }
 
+  /// What the stage takes that takes most: an earlier one may be whole where the last is in tiles.
   private static MemoryNeed memoryNeed(Recipe recipe, Size content, FeatureNetwork network) {
-    return MemoryNeed.of(
-        Pyramid.of(content.width(), content.height(), recipe.schedule()).last(),
-        network,
-        recipe.layers(),
-        recipe.optimization().optimizer(),
-        recipe.computation().precision(),
-        recipe.computation().tile());
+    long most = 0;
+    for (Stage stage : Pyramid.of(content.width(), content.height(), recipe.schedule())) {
+      MemoryNeed need =
+          MemoryNeed.of(
+              stage,
+              network,
+              recipe.layers(),
+              recipe.optimization().optimizer(),
+              recipe.computation().precision(),
+              recipe.computation().tile());
+      most = Math.max(most, need.bytes());
+    }
+    return new MemoryNeed(most);
   }
 
   /// With what `auto` comes to here, and in tiles where the picture does not fit otherwise: the
-  /// largest that do, for their halos cost the less.
+  /// largest that do, for their surroundings cost the less. A recipe's own tiles are taken as they
+  /// are where they fit, so that it paints the very same picture.
   private Recipe settled(Recipe recipe, Size content, FeatureNetwork network) {
     Precision precision = settle(recipe.computation().precision());
     @Nullable Integer wish = recipe.computation().tile();
     Recipe settled = recipe.withComputation(new Computation(device(), precision, threads(), wish));
-    if (wish != null) {
-      return settled;
-    }
     long free = free();
-    if (memoryNeed(settled, content, network).bytes() <= free) {
-      return settled;
-    }
-    Recipe smallest = settled;
     for (int side : TILES) {
-      smallest = settled.withComputation(settled.computation().withTile(side));
-      if (memoryNeed(smallest, content, network).bytes() <= free) {
+      if (memoryNeed(settled, content, network).bytes() <= free) {
         break;
       }
+      if (wish == null || side < wish) {
+        settled = settled.withComputation(settled.computation().withTile(side));
+      }
     }
-    return smallest;
+    return settled;
   }
 
   /// Lets the device go; no run may be in use any more.

@@ -58,6 +58,24 @@ class ForecastTest {
   }
 
   @Test
+  void tilesOfAnotherDayGiveWayWhereTheyDoNotFit() {
+    FREE.set(1L << 40);
+    Recipe tiled = TestMaterials.recipe(materials, 1024, 10);
+    tiled = tiled.withComputation(tiled.computation().withTile(768));
+    assertEquals(768, tileOf(tiled));
+    FREE.set(420L << 20);
+    assertTrue(tileOf(tiled) < 768, "it would not fit");
+    assertTrue(ENGINE.forecast(tiled, content, materials.network()).fits());
+  }
+
+  private int tileOf(Recipe recipe) {
+    try (Run run = ENGINE.start(recipe, materials)) {
+      Integer tile = run.recipe().computation().tile();
+      return tile == null ? 0 : tile;
+    }
+  }
+
+  @Test
   void aRunThatDoesNotFitIsRefusedWithTheSameSize() {
     FREE.set(600L << 20);
     NotEnoughMemoryException refusal =

@@ -296,7 +296,8 @@ public final class FilmstripView {
   /// A wheel goes up and down where the strip goes to the sides: a snapshot a notch.
   private void wheel(ScrollEvent event) {
     boolean upright = Math.abs(event.getDeltaY()) > Math.abs(event.getDeltaX());
-    if (upright && list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
+    boolean notches = !event.isDirect() && event.getMultiplierY() != 0;
+    if (upright && notches && list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
       flow.scrollPixels(-event.getDeltaY() / event.getMultiplierY() * CELL);
       event.consume();
     }

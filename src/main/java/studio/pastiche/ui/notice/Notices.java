@@ -156,7 +156,7 @@ public final class Notices {
       earlier.stream().filter(n -> n.kind().passing()).findFirst().ifPresent(shown::remove);
     }
     List<Notice> errors = earlier.stream().filter(n -> n.kind() == Notice.Kind.ERROR).toList();
-    if (errors.size() >= MOST_ERRORS) {
+    if (shown.getLast().kind() == Notice.Kind.ERROR && errors.size() >= MOST_ERRORS) {
       shown.remove(errors.getFirst());
     }
   }

@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
@@ -93,7 +94,7 @@ public final class SingleInstance implements AutoCloseable {
       throws IOException, InterruptedException {
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       Optional<SingleInstance> one = claim(folder, called);
-      if (one.isPresent() || handOver(folder, files)) {
+      if (one.isPresent() || reached(folder, files)) {
         return one;
       }
       Thread.sleep(BETWEEN_ATTEMPTS);
@@ -101,20 +102,39 @@ public final class SingleInstance implements AutoCloseable {
     throw new IOException("another studio has begun, but does not answer");
   }
 
+  /// Whether the studio that has the lock took the files; false where it does not listen yet.
+  ///
+  /// @throws IOException where it listens and does not answer: to ask again would open the files as
+  ///   often once it wakes
+  private static boolean reached(Path folder, List<Path> files) throws IOException {
+    try {
+      return tried(folder, files);
+    } catch (SocketTimeoutException e) {
+      throw new IOException("the studio that runs already does not answer", e);
+    } catch (IOException | NumberFormatException e) {
+      LOG.debug("The other studio does not listen yet", e);
+      return false;
+    }
+  }
+
   /// Hands files over to the studio that runs already.
   ///
   /// @return whether there is one that took them
   public static boolean handOver(Path folder, List<Path> files) {
     try {
-      if (!Files.exists(address(folder))) {
-        return false;
-      }
-      String[] words = Files.readString(address(folder), StandardCharsets.UTF_8).split(" ");
-      return words.length == 2 && sent(Integer.parseInt(words[0]), words[1], files);
+      return tried(folder, files);
     } catch (IOException | NumberFormatException e) {
       LOG.warn("The studio that runs already does not answer", e);
       return false;
     }
+  }
+
+  private static boolean tried(Path folder, List<Path> files) throws IOException {
+    if (!Files.exists(address(folder))) {
+      return false;
+    }
+    String[] words = Files.readString(address(folder), StandardCharsets.UTF_8).split(" ");
+    return words.length == 2 && sent(Integer.parseInt(words[0]), words[1], files);
   }
 
   private static boolean sent(int port, String secret, List<Path> files) throws IOException {

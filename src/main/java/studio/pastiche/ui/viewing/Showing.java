@@ -134,6 +134,8 @@ public final class Showing {
       showLive(live);
     } else if (photo != null) {
       showWaiting(photo);
+    } else {
+      showNothingUnlessThereIs();
     }
   }
 
