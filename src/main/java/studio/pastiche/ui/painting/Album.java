@@ -61,6 +61,14 @@ final class Album {
     replaceAutosaves(now);
   }
 
+  /// The run is over, and its last snapshot could not be written: what was kept last takes its
+  /// place.
+  void keepAutosaves() {
+    List<Snapshot> last = autosaves;
+    autosaves = List.of();
+    last.forEach(each -> unused.addAll(history.keep(each)));
+  }
+
   /// The run is over.
   void forgetAutosaves() {
     replaceAutosaves(List.of());

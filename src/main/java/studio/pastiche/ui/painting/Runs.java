@@ -241,8 +241,12 @@ final class Runs {
     List<Consumer<? super Snapshot>> unanswered = unanswered();
     job = null;
     begun = null;
+    if (missing == null) {
+      album.forgetAutosaves();
+    } else {
+      album.keepAutosaves();
+    }
     history().forgetIfEmpty(number);
-    album.forgetAutosaves();
     easel.outdated().set(false);
     easel.phase().set(Phase.IDLE);
     unanswered.forEach(this::keep);
