@@ -279,16 +279,13 @@ class StudioTest {
 
   /// The newest snapshot's cell, once the strip shows it from edge to edge.
   private Optional<Node> newestWholeCell() {
-    // FilmstripViewTest has that the strip comes here by itself
-    strip().scrollTo(strip().getItems().size() - 1);
-    strip().layout();
     Bounds list = strip().localToScene(strip().getLayoutBounds());
     return strip().lookupAll(".snapshot").stream()
         .filter(each -> ((ListCell<?>) each).getIndex() == strip().getItems().size() - 1)
         .filter(
             each -> {
               Bounds cell = each.localToScene(each.getLayoutBounds());
-              return cell.getMinX() >= list.getMinX() - 1 && cell.getMaxX() <= list.getMaxX() + 1;
+              return cell.getMinX() >= list.getMinX() && cell.getMaxX() <= list.getMaxX();
             })
         .findFirst();
   }

@@ -38,8 +38,9 @@ import studio.pastiche.ui.text.Texts;
 /// The strip of snapshots, run after run. One that is selected is shown on the canvas; with none
 /// selected the canvas follows the painting, and the strip its newest snapshot.
 public final class FilmstripView {
-  /// As often as it is tried to bring the newest into view after a change.
-  private static final int MOST_SCROLLS = 5;
+  /// For so many pulses after a change the newest is held in view: the list may lay itself out once
+  /// more, and lose it, after it has been seen.
+  private static final int PULSES_HELD = 5;
 
   private static final double HEIGHT = 166;
   private static final double SHORTEST_HEADING = 60;
@@ -63,7 +64,9 @@ public final class FilmstripView {
 
   private final BooleanProperty chartShown = new SimpleBooleanProperty(true);
   private final StackPane chart = new StackPane();
-  private boolean scrollPending;
+
+  /// Pulses in which the newest is still held in view.
+  private int held;
 
   public FilmstripView(
       ObservableList<Branch> branches, ObservableList<Snapshot> snapshots, Texts texts) {
@@ -103,6 +106,7 @@ public final class FilmstripView {
     list.setMinHeight(HEIGHT);
     list.getSelectionModel().selectedIndexProperty().addListener((_, old, now) -> picked(old, now));
     list.skinProperty().addListener((_, _, _) -> show());
+    list.widthProperty().addListener((_, _, _) -> show());
     list.setOnContextMenuRequested(this::openMenu);
     list.addEventFilter(ScrollEvent.SCROLL, this::wheel);
     // A list keeps Escape to itself, where it should lead back to the painting.
@@ -232,28 +236,42 @@ public final class FilmstripView {
     scrollSoon();
   }
 
-  /// Once the list has taken in what changed: it would else scroll by what it knew before. It may
-  /// need a few pulses for that, so it is asked again until the newest is seen whole.
+  /// Once the list has taken in what changed: it would else scroll by what it knew before.
   private void scrollSoon() {
     Scene scene = list.getScene();
-    if (scene != null && !scrollPending) {
-      scrollPending = true;
+    boolean underWay = held > 0;
+    held = scene == null ? 0 : PULSES_HELD;
+    if (scene != null && !underWay) {
       scene.addPostLayoutPulseListener(
           new Runnable() {
-            private int left = MOST_SCROLLS;
-
             @Override
             public void run() {
-              if (left-- == 0 || !selection.isEmpty() || newestIsSeen()) {
-                scene.removePostLayoutPulseListener(this);
-                scrollPending = false;
-              } else {
-                list.scrollTo(placeOf(snapshots.getLast()));
+              if (!selection.isEmpty()) {
+                held = 0;
+              } else if (!newestIsSeen()) {
+                scrollToNewest();
+              }
+              if (--held > 0) {
                 Platform.requestNextPulse();
+              } else {
+                held = 0;
+                scene.removePostLayoutPulseListener(this);
               }
             }
           });
       Platform.requestNextPulse();
+    }
+  }
+
+  /// The list alone may stop a cell short for good, as long as it goes by the length that it had
+  /// before the newest came. Scrolling by pixels makes it count again.
+  private void scrollToNewest() {
+    int place = placeOf(snapshots.getLast());
+    list.scrollTo(place);
+    if (list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow
+        && flow.getLastVisibleCell() instanceof ListCell<?> last) {
+      double end = flow.sceneToLocal(last.localToScene(last.getLayoutBounds())).getMaxX();
+      flow.scrollPixels(end + CELL * (place - last.getIndex()) - flow.getWidth());
     }
   }
 

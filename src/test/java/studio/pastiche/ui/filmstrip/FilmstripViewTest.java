@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ListCell;
@@ -36,9 +37,11 @@ class FilmstripViewTest {
   private final ObservableList<Snapshot> snapshots = FXCollections.observableArrayList();
   private FilmstripView strip;
   private ListView<?> list;
+  private Stage stage;
 
   @Start
   void open(Stage stage) {
+    this.stage = stage;
     strip = new FilmstripView(branches, snapshots, new Texts(Language.ENGLISH));
     stage.setScene(new Scene((javafx.scene.Parent) strip.node(), 900, 260));
     stage.show();
@@ -142,6 +145,30 @@ class FilmstripViewTest {
           return 0;
         });
     assertNull(strip.selected());
+  }
+
+  @Test
+  void theNewestIsSeenWholeWhereverTheStripStood() throws Exception {
+    fx(() -> branches.add(branch(1, null)));
+    for (int i = 1; i <= 24; i++) {
+      int iteration = i;
+      fx(() -> snapshots.add(snapshot(1, 1, iteration, 1)));
+      double width = 300 + 37 * (i % 5);
+      fx(
+          () -> {
+            stage.setWidth(width);
+            return 0;
+          });
+      WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> fx(this::newestIsWhole));
+    }
+  }
+
+  private boolean newestIsWhole() {
+    Bounds seen = list.localToScene(list.getLayoutBounds());
+    return list.lookupAll(".snapshot").stream()
+        .filter(each -> ((ListCell<?>) each).getIndex() == list.getItems().size() - 1)
+        .map(each -> each.localToScene(each.getLayoutBounds()))
+        .anyMatch(cell -> cell.getMinX() >= seen.getMinX() && cell.getMaxX() <= seen.getMaxX());
   }
 
   private void twoRuns() {

@@ -16,7 +16,8 @@ import studio.pastiche.ui.painting.StyleInput;
 
 /// A process of its own that paints, and takes its own memory away when it has begun.
 final class MemoryEndsMain {
-  private static final long LEFT = 160L << 20;
+  /// With less, oneDNN crashes more often than it refuses.
+  private static final long LEFT = 280L << 20;
 
   private MemoryEndsMain() {}
 
@@ -61,7 +62,13 @@ final class MemoryEndsMain {
           painting.snapshots().isEmpty()
               ? "nothing"
               : "a picture of " + painting.snapshots().getLast().size().longSide() + " px";
-      return "memory ended: " + memory + ", kept " + size + ", phase " + painting.phase().get();
+      return failed.problem()
+          + "\nmemory ended: "
+          + memory
+          + ", kept "
+          + size
+          + ", phase "
+          + painting.phase().get();
     }
     return event.toString();
   }
