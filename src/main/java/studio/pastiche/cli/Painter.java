@@ -66,6 +66,11 @@ final class Painter implements RunListener {
   }
 
   @Override
+  public void levelledOff(Stage stage, int iteration) {
+    reporter.levelledOff(stage, iteration);
+  }
+
+  @Override
   public void recovered(Recovery recovery) {
     reporter.recovered(recovery);
   }

@@ -80,7 +80,7 @@ final class PaintingOptions {
         change.recoveries(),
         later
             .withLayers(layers.choosesLayers() ? null : later.layers())
-            .withIterations(schedule.iterations() == null ? later.iterations() : null));
+            .withIterations(schedule.choosesIterations() ? null : later.iterations()));
   }
 
   /// The tunings whose moments come in the stages of this schedule, and of what the tunings before

@@ -4,7 +4,7 @@ import studio.pastiche.engine.torch.Scope;
 import studio.pastiche.engine.torch.Tensor;
 
 /// Moves the pixels down an objective, within 0..1.
-sealed interface Optimizer permits Adam, Lbfgs {
+sealed interface Optimizer permits Adam, ScaledAdam, Lbfgs {
   /// Evaluates the image and moves it on. Where the evaluation is not finite, the image stays.
   ///
   /// @return what the objective says of the image before the step

@@ -26,6 +26,8 @@ public final class Run implements AutoCloseable {
   private final PaintedImage image;
   private final Optimizer optimizer;
   private final RunningAverage average;
+  private final Steps steps;
+  private final Levelling levelling;
   private volatile Pyramid pyramid;
   private Stage stage;
   private int iteration;
@@ -41,7 +43,9 @@ public final class Run implements AutoCloseable {
     pyramid =
         Pyramid.of(content.width(), content.height(), recipe.schedule())
             .after(from == null ? List.of() : from.changes());
-    average = new RunningAverage(program, scope);
+    steps = recipe.schedule().dial().steps();
+    average = new RunningAverage(program, scope, steps.keep());
+    levelling = new Levelling(steps.levelling(), from == null ? null : from.level());
     features =
         Features.load(
             program, scope, materials.network(), recipe.layers(), recipe.computation().precision());
@@ -112,7 +116,7 @@ public final class Run implements AutoCloseable {
   /// Paints the present stage. Returns why the run ends here, or null where the stage is done.
   private RunResult.@Nullable End paint(Objective objective, RunListener listener)
       throws InterruptedException {
-    while (iteration < stage.iterations()) {
+    while (iteration < stage.iterations() && !levelling.over()) {
       if (!controls.mayGoOn(listener, this::captured)) {
         return RunResult.End.STOPPED;
       }
@@ -128,12 +132,23 @@ public final class Run implements AutoCloseable {
           average.add(image.now());
           iteration++;
           listener.painted(new Report(at, now, passing));
+          lookHowFar(objective, passing, now, listener);
         } else if (goBack(now, listener)) {
           return RunResult.End.NOT_FINITE;
         }
       }
     }
     return null;
+  }
+
+  /// Ends the stage where the shown picture's distance has levelled off.
+  private void lookHowFar(Objective objective, Scope passing, Tuning now, RunListener listener) {
+    if (levelling.due(stage, iteration)) {
+      levelling.seen(objective.evaluate(passing, shown(passing), now).loss());
+      if (levelling.over()) {
+        listener.levelledOff(stage, iteration);
+      }
+    }
   }
 
   /// Waits before the next iteration, until [#resume()] or [#stop()].
@@ -187,10 +202,18 @@ public final class Run implements AutoCloseable {
     GradientClip clip = new GradientClip(recipe.optimization().clipGradient());
     OptimizerState state = from == null ? null : from.optimizer();
     return switch (recipe.optimization().optimizer()) {
-      case ADAM ->
-          state instanceof OptimizerState.OfAdam adam
-              ? Adam.goOn(program, scope, clip, stage, adam)
-              : Adam.start(program, scope, clip, stage);
+      case ADAM -> {
+        OptimizerState.@Nullable OfAdam adam =
+            state instanceof OptimizerState.OfAdam some ? some : null;
+        if (steps.scaled()) {
+          yield adam == null
+              ? ScaledAdam.start(program, scope, clip, stage)
+              : ScaledAdam.goOn(program, scope, clip, stage, adam);
+        }
+        yield adam == null
+            ? Adam.start(program, scope, clip, stage)
+            : Adam.goOn(program, scope, clip, stage, adam);
+      }
       case LBFGS ->
           state instanceof OptimizerState.OfLbfgs lbfgs
               ? Lbfgs.goOn(program, scope, clip, stage, lbfgs)
@@ -209,6 +232,7 @@ public final class Run implements AutoCloseable {
         image.startAgain(resized);
       }
       average.restart();
+      levelling.restart();
       stage = next;
       iteration = 0;
     }
@@ -235,10 +259,11 @@ public final class Run implements AutoCloseable {
     Tuning now = tunings.at(moment, recoveries);
     if (!now.aimsLike(before)) {
       average.restart();
+      levelling.restart();
       optimizer.objectiveChanged();
     }
-    int wanted = now.iterationsOr(recipe.schedule().iterations());
-    if (wanted != before.iterationsOr(recipe.schedule().iterations())) {
+    int wanted = now.iterationsOr(recipe.schedule().total());
+    if (wanted != before.iterationsOr(recipe.schedule().total())) {
       pyramid = pyramid.replanned(moment, wanted);
       stage = pyramid.stages().get(stage.number());
       listener.replanned(pyramid);
@@ -247,7 +272,10 @@ public final class Run implements AutoCloseable {
   }
 
   private double learningRate(Tuning now) {
+    // what L-BFGS takes of it is the first step's length only
+    boolean adam = recipe.optimization().optimizer() == OptimizerKind.ADAM;
     return now.learningRate()
+        * (adam ? steps.factor(iteration, stage.iterations()) : 1)
         * recipe.optimization().decayAt(stage.before() + iteration)
         * Math.pow(0.5, recoveries);
   }
@@ -281,7 +309,8 @@ public final class Run implements AutoCloseable {
         tunings.asked(),
         tunings.changes(),
         recoveries,
-        tunings.replayed());
+        tunings.replayed(),
+        levelling.latest());
   }
 
   private Tensor shown(Scope to) {
@@ -305,7 +334,8 @@ public final class Run implements AutoCloseable {
   }
 
   private Recipe recipeSoFar() {
-    boolean atEnd = stage.equals(pyramid.last()) && iteration == stage.iterations();
+    boolean stageEnds = iteration == stage.iterations() || levelling.over();
+    boolean atEnd = stageEnds && stage.equals(pyramid.last());
     return recipe.withHistory(
         tunings.changes(), atEnd ? null : new Moment(stage.number(), iteration));
   }

@@ -20,6 +20,8 @@ import studio.pastiche.picture.Size;
 /// @param changes every tuning since the start
 /// @param recoveries how often the run had to go back
 /// @param replayed how many of its recipe's own changes it has taken
+/// @param level what the run has seen of the stage's distance, to end it where that has levelled
+///   off, or null where it has not looked yet
 public record RunState(
     Moment moment,
     float[] image,
@@ -30,7 +32,8 @@ public record RunState(
     Tuning wanted,
     List<TuningChange> changes,
     int recoveries,
-    int replayed) {
+    int replayed,
+    @Nullable Double level) {
   public RunState {
     changes = List.copyOf(changes);
   }
@@ -51,18 +54,23 @@ public record RunState(
     }
     OptimizerState fresh =
         switch (recipe.optimization().optimizer()) {
-          case ADAM ->
-              new OptimizerState.OfAdam(0, new float[image.length], new float[image.length]);
+          case ADAM -> {
+            int numbers =
+                recipe.schedule().dial().steps().scaled()
+                    ? ScaledAdam.numbers(stage)
+                    : image.length;
+            yield new OptimizerState.OfAdam(0, new float[numbers], new float[numbers]);
+          }
           case LBFGS -> new OptimizerState.OfLbfgs(List.of(), List.of());
         };
     Tuning tuning = recipe.tuning();
-    return new RunState(at, image, null, 0, fresh, tuning, tuning, List.of(), 0, 0);
+    return new RunState(at, image, null, 0, fresh, tuning, tuning, List.of(), 0, 0, null);
   }
 
   /// This state as the start of another run, at another moment of a stage of the same size.
   RunState goingOn(Moment next) {
     return new RunState(
-        next, image, average, averaged, optimizer, tuning, wanted, changes, 0, replayed);
+        next, image, average, averaged, optimizer, tuning, wanted, changes, 0, replayed, null);
   }
 
   /// The same after these tunings, which are the first of its recipe and have been taken.
@@ -70,12 +78,22 @@ public record RunState(
   /// @param last the one that rules
   RunState after(Tuning last, List<TuningChange> tunings) {
     return new RunState(
-        moment, image, average, averaged, optimizer, last, last, tunings, 0, tunings.size());
+        moment, image, average, averaged, optimizer, last, last, tunings, 0, tunings.size(), level);
   }
 
   /// The same with another tuning asked for.
   public RunState wanting(Tuning other) {
     return new RunState(
-        moment, image, average, averaged, optimizer, tuning, other, changes, recoveries, replayed);
+        moment,
+        image,
+        average,
+        averaged,
+        optimizer,
+        tuning,
+        other,
+        changes,
+        recoveries,
+        replayed,
+        level);
   }
 }

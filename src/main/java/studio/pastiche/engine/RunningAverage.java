@@ -5,20 +5,20 @@ import studio.pastiche.engine.torch.Program;
 import studio.pastiche.engine.torch.Scope;
 import studio.pastiche.engine.torch.Tensor;
 
-/// The bias-corrected running average of the iterates, decay 0.99: less noisy than the latest
-/// iterate.
+/// The bias-corrected running average of the iterates: less noisy than the latest iterate.
 final class RunningAverage {
-  private static final double DECAY = 0.99;
-
   private final Program program;
   private final Scope scope;
+  private final double keep;
   private @Nullable Tensor sum;
   private int count;
 
   /// @param scope that the average lives in
-  RunningAverage(Program program, Scope scope) {
+  /// @param keep its decay; the average remembers about 1 / (1 − keep) images
+  RunningAverage(Program program, Scope scope, double keep) {
     this.program = program;
     this.scope = scope;
+    this.keep = keep;
   }
 
   /// Goes on from a saved sum of `count` images, 3×H×W.
@@ -38,7 +38,7 @@ final class RunningAverage {
   void add(Tensor image) {
     try (Scope adding = scope.inner()) {
       Tensor old = sum != null ? sum : adding.zeros(image.shape());
-      Tensor next = program.callForOne(adding, "averaged", DECAY, old, image).moveTo(scope);
+      Tensor next = program.callForOne(adding, "averaged", keep, old, image).moveTo(scope);
       old.close();
       sum = next;
       count++;
@@ -50,7 +50,7 @@ final class RunningAverage {
   Tensor shown(Scope to, Tensor image) {
     return sum == null
         ? image
-        : program.callForOne(to, "shown", 1 / (1 - Math.pow(DECAY, count)), sum);
+        : program.callForOne(to, "shown", 1 / (1 - Math.pow(keep, count)), sum);
   }
 
   int count() {
