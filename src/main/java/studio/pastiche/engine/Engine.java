@@ -166,6 +166,14 @@ public final class Engine implements AutoCloseable {
     return found;
   }
 
+  /// What tells how far pictures are from what a recipe wants; the caller closes it.
+  ///
+  /// @throws IllegalArgumentException where the network lacks a layer
+  public Yardstick yardstick(Recipe recipe, Materials materials) {
+    Recipe settled = settled(recipe, materials.content().size(), materials.network());
+    return Yardstick.of(program, settled, materials);
+  }
+
   /// What a layer sees in a picture.
   ///
   /// @param pooling how the network pools

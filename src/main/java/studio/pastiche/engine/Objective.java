@@ -27,6 +27,21 @@ sealed interface Objective extends AutoCloseable permits WholeObjective, TiledOb
         : TiledObjective.of(features, parent, content, styles, side);
   }
 
+  /// The objective of a stage of a recipe.
+  static Objective of(
+      Features features, Scope parent, Materials materials, Stage at, Recipe recipe) {
+    Picture content = materials.content().resizedTo(at.width(), at.height());
+    double wantedSide = at.longSide() * recipe.schedule().styleScale();
+    List<Picture> styles =
+        materials.styles().stream()
+            .map(
+                s ->
+                    s.scaledToLongSide(
+                        (int) Math.max(1, Math.min(Math.round(wantedSide), s.longSide()))))
+            .toList();
+    return of(features, parent, content, styles, recipe.computation().tile());
+  }
+
   /// Evaluates an image, 1×3×H×W, in 0..1. The gradient belongs to `iteration`.
   Evaluation evaluate(Scope iteration, Tensor image, Tuning now);
 

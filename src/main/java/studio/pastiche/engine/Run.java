@@ -239,16 +239,7 @@ public final class Run implements AutoCloseable {
   }
 
   private Objective objectiveFor(Stage at) {
-    Picture content = materials.content().resizedTo(at.width(), at.height());
-    double wantedSide = at.longSide() * recipe.schedule().styleScale();
-    List<Picture> styles =
-        materials.styles().stream()
-            .map(
-                s ->
-                    s.scaledToLongSide(
-                        (int) Math.max(1, Math.min(Math.round(wantedSide), s.longSide()))))
-            .toList();
-    return Objective.of(features, scope, content, styles, recipe.computation().tile());
+    return Objective.of(features, scope, materials, at, recipe);
   }
 
   /// The tuning that rules the iteration to come. Another aim lets the average and what L-BFGS has

@@ -10,11 +10,11 @@ import studio.pastiche.engine.torch.Tensor;
 /// moves as fast as a single pixel (docs/decisions/0024). It begins anew with each stage.
 final class ScaledAdam implements Optimizer {
   private static final double BETA1 = 0.9;
-  private static final double BETA2 = 0.99;
+  private static final double BETA2 = 0.95;
   private static final double EPSILON = 1e-8;
 
   /// A factor on the learning rate for each image of the sum, the finest first.
-  private static final double[] RATES = {1, 0.5, 0.25, 0.125, 0.06};
+  private static final double[] RATES = {1, 0.7, 0.5, 0.35, 0.25};
 
   private final Program program;
   private final Scope scope;

@@ -12,7 +12,7 @@ record Steps(double first, double last, double keep, boolean scaled, boolean lev
   static final Steps EVEN = new Steps(1, 1, 0.99, false, false);
 
   /// Wide steps that get narrow, so that a stage ends where the narrow ones lead.
-  static final Steps FALLING = new Steps(2.5, 0.15, 0.9, true, true);
+  static final Steps FALLING = new Steps(2.5, 0.3, 0.9, true, true);
 
   /// The factor on the learning rate.
   ///
