@@ -104,6 +104,12 @@ final class Adam implements Optimizer {
     return new OptimizerState.OfAdam(steps, now.first.toFloats(), now.second.toFloats());
   }
 
+  @Override
+  public void close() {
+    forget();
+    now.close();
+  }
+
   private void forget() {
     if (before != null) {
       before.close();

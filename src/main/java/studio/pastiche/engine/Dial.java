@@ -6,24 +6,25 @@ import java.util.Locale;
 /// go. The numbers were found by trial (docs/decisions/0024).
 public enum Dial {
   /// To see whether it is worth more.
-  DRAFT(new Shares(160, 40, 1.3), Steps.FALLING),
+  DRAFT(new Shares(80, 40, 20, 50)),
 
   /// As far as the eye sees a change on a screen.
-  GOOD(new Shares(400, 100, 1.4), Steps.FALLING),
+  GOOD(new Shares(200, 100, 40, 140)),
 
   /// Further than that, for a picture that is looked at closely.
-  PRINT(new Shares(800, 250, 1.4), Steps.FALLING),
+  PRINT(new Shares(400, 200, 100, 350)),
 
   /// As crowsonkb/style-transfer-pytorch has it: 1000 iterations in the first stage and 500 in each
   /// other, at one learning rate.
-  PEER(new Shares(1000, 500, 1), Steps.EVEN);
+  PEER(new Shares(1000, 500, 500, 500));
+
+  /// The last stages, whose steps fall; those before lay out the strokes in even ones.
+  private static final int FALLING = 2;
 
   private final Shares shares;
-  private final Steps steps;
 
-  Dial(Shares shares, Steps steps) {
+  Dial(Shares shares) {
     this.shares = shares;
-    this.steps = steps;
   }
 
   /// The iterations of a stage, where nobody asks for another number in all.
@@ -43,9 +44,15 @@ public enum Dial {
     return sum;
   }
 
-  /// How the steps of each stage go.
-  Steps steps() {
-    return steps;
+  /// How the steps of a stage go.
+  ///
+  /// @param number of the stage, from 0
+  /// @param stages how many there are
+  Steps steps(int number, int stages) {
+    if (this == PEER) {
+      return Steps.PEER;
+    }
+    return stages - number <= FALLING ? Steps.FALLING : Steps.EVEN;
   }
 
   @Override
@@ -54,14 +61,21 @@ public enum Dial {
   }
 
   /// @param first what the smallest stage of several has
+  /// @param small what each between it and the last two has
+  /// @param beforeLast what the last but one has
   /// @param last what the largest has
-  /// @param growth how many times as many each smaller one has, at most as many as the first
-  private record Shares(int first, int last, double growth) {
+  private record Shares(int first, int small, int beforeLast, int last) {
     int of(int number, int stages) {
-      if (number == 0 && stages > 1) {
+      if (stages == 1) {
+        return Math.max(first, last);
+      } else if (number == 0) {
         return first;
       }
-      return (int) Math.min(first, Math.round(last * Math.pow(growth, stages - 1 - number)));
+      return switch (stages - number) {
+        case 1 -> last;
+        case 2 -> beforeLast;
+        default -> small;
+      };
     }
   }
 }

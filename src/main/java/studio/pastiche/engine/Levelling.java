@@ -2,10 +2,9 @@ package studio.pastiche.engine;
 
 import org.jspecify.annotations.Nullable;
 
-/// Whether a stage gets any further. In its second half, where the steps get narrow, the shown
-/// picture's distance is looked at a few times; where it has hardly fallen since the look before,
-/// the rest of the stage is left out. What it decides follows from the run alone, so a repeated
-/// recipe leaves out the same.
+/// Whether a stage gets any further. In its second half the shown picture's distance is looked at a
+/// few times; where it has hardly fallen since the look before, the rest of the stage is left out.
+/// What it decides follows from the run alone, so a repeated recipe leaves out the same.
 final class Levelling {
   /// Where in the stage it is looked, as parts of its iterations.
   private static final double[] LOOKS = {1 / 2.0, 2 / 3.0, 5 / 6.0};
@@ -16,13 +15,10 @@ final class Levelling {
   /// A distance that falls by less than this part from one look to the next has levelled off.
   static final double LEAST_FALL = 0.003;
 
-  private final boolean on;
   private @Nullable Double latest;
 
-  /// @param on whether it looks at all
   /// @param latest what [#latest()] was in the run that this one goes on from, or null
-  Levelling(boolean on, @Nullable Double latest) {
-    this.on = on;
+  Levelling(@Nullable Double latest) {
     this.latest = latest;
   }
 
@@ -33,9 +29,10 @@ final class Levelling {
 
   /// Whether it is time to look at the distance.
   ///
+  /// @param steps of the stage
   /// @param done iterations of the stage that are done
-  boolean due(Stage stage, int done) {
-    if (!on || over() || stage.iterations() < SHORTEST) {
+  boolean due(Steps steps, Stage stage, int done) {
+    if (!steps.levelling() || over() || stage.iterations() < SHORTEST) {
       return false;
     }
     for (double look : LOOKS) {

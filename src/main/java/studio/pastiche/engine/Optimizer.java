@@ -20,6 +20,9 @@ sealed interface Optimizer permits Adam, ScaledAdam, Lbfgs {
   /// The image goes over to a stage's size; so does what is remembered.
   void enter(Stage stage);
 
+  /// Lets go of all that is remembered; it is not used any more.
+  void close();
+
   /// What a run needs to go on from here.
   OptimizerState state();
 

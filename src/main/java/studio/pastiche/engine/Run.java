@@ -24,9 +24,9 @@ public final class Run implements AutoCloseable {
   private final Tunings tunings;
 
   private final PaintedImage image;
-  private final Optimizer optimizer;
+  private Optimizer optimizer;
   private final RunningAverage average;
-  private final Steps steps;
+  private Steps steps;
   private final Levelling levelling;
   private volatile Pyramid pyramid;
   private Stage stage;
@@ -43,15 +43,15 @@ public final class Run implements AutoCloseable {
     pyramid =
         Pyramid.of(content.width(), content.height(), recipe.schedule())
             .after(from == null ? List.of() : from.changes());
-    steps = recipe.schedule().dial().steps();
+    stage = pyramid.stages().get(from == null ? 0 : from.moment().stage());
+    steps = stepsOf(stage);
     average = new RunningAverage(program, scope, steps.keep());
-    levelling = new Levelling(steps.levelling(), from == null ? null : from.level());
+    levelling = new Levelling(from == null ? null : from.level());
     features =
         Features.load(
             program, scope, materials.network(), recipe.layers(), recipe.computation().precision());
     tunings = new Tunings(recipe, from);
-    stage = pyramid.stages().get(from == null ? 0 : from.moment().stage());
-    optimizer = optimizer(from);
+    optimizer = optimizer(stage, from == null ? null : from.optimizer());
     if (from == null) {
       Picture start = InitialImage.of(recipe.init(), stage, content, materials.init());
       image = new PaintedImage(scope, Features.tensor(scope, start));
@@ -143,7 +143,7 @@ public final class Run implements AutoCloseable {
 
   /// Ends the stage where the shown picture's distance has levelled off.
   private void lookHowFar(Objective objective, Scope passing, Tuning now, RunListener listener) {
-    if (levelling.due(stage, iteration)) {
+    if (levelling.due(steps, stage, iteration)) {
       levelling.seen(objective.evaluate(passing, shown(passing), now).loss());
       if (levelling.over()) {
         listener.levelledOff(stage, iteration);
@@ -198,27 +198,43 @@ public final class Run implements AutoCloseable {
     scope.close();
   }
 
-  private Optimizer optimizer(@Nullable RunState from) {
+  private Steps stepsOf(Stage some) {
+    return recipe.schedule().dial().steps(some.number(), pyramid.stages().size());
+  }
+
+  /// @param at the stage that it begins with
+  /// @param state to go on from, or null to start
+  private Optimizer optimizer(Stage at, @Nullable OptimizerState state) {
     GradientClip clip = new GradientClip(recipe.optimization().clipGradient());
-    OptimizerState state = from == null ? null : from.optimizer();
     return switch (recipe.optimization().optimizer()) {
-      case ADAM -> {
-        OptimizerState.@Nullable OfAdam adam =
-            state instanceof OptimizerState.OfAdam some ? some : null;
-        if (steps.scaled()) {
-          yield adam == null
-              ? ScaledAdam.start(program, scope, clip, stage)
-              : ScaledAdam.goOn(program, scope, clip, stage, adam);
-        }
-        yield adam == null
-            ? Adam.start(program, scope, clip, stage)
-            : Adam.goOn(program, scope, clip, stage, adam);
-      }
+      case ADAM -> adam(at, clip, state instanceof OptimizerState.OfAdam some ? some : null);
       case LBFGS ->
           state instanceof OptimizerState.OfLbfgs lbfgs
-              ? Lbfgs.goOn(program, scope, clip, stage, lbfgs)
+              ? Lbfgs.goOn(program, scope, clip, at, lbfgs)
               : new Lbfgs(program, scope, clip);
     };
+  }
+
+  private Optimizer adam(Stage at, GradientClip clip, OptimizerState.@Nullable OfAdam state) {
+    if (stepsOf(at).scaled()) {
+      return state == null
+          ? ScaledAdam.start(program, scope, clip, at)
+          : ScaledAdam.goOn(program, scope, clip, at, state);
+    }
+    return state == null
+        ? Adam.start(program, scope, clip, at)
+        : Adam.goOn(program, scope, clip, at, state);
+  }
+
+  /// The optimiser goes over to a stage, or gives way to that of the stage's steps.
+  private void optimizeAt(Stage next) {
+    if (steps.scaled() == stepsOf(next).scaled()) {
+      optimizer.enter(next);
+    } else {
+      Optimizer other = optimizer(next, null);
+      optimizer.close();
+      optimizer = other;
+    }
   }
 
   private void enter(Stage next) {
@@ -228,10 +244,11 @@ public final class Run implements AutoCloseable {
         Tensor shown = shown(passing);
         Tensor resized = program.callForOne(passing, "resized", size, 0L, shown);
         // first, as it may lack memory: the image must fit the stage even then
-        optimizer.enter(next);
+        optimizeAt(next);
         image.startAgain(resized);
       }
-      average.restart();
+      steps = stepsOf(next);
+      average.restart(steps.keep());
       levelling.restart();
       stage = next;
       iteration = 0;

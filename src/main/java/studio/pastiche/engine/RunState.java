@@ -46,8 +46,9 @@ public record RunState(
   ///   kept in, so that it makes no difference whether it was kept in between
   /// @param content the size of the photo, which the plan depends on
   static RunState ofPicture(Recipe recipe, Moment at, Picture picture, Size content) {
-    Stage stage =
-        Pyramid.of(content.width(), content.height(), recipe.schedule()).stages().get(at.stage());
+    List<Stage> stages = Pyramid.of(content.width(), content.height(), recipe.schedule()).stages();
+    Stage stage = stages.get(at.stage());
+    boolean scaled = recipe.schedule().dial().steps(at.stage(), stages.size()).scaled();
     float[] image = picture.coveringCrop(stage.width(), stage.height()).rgb().clone();
     for (int i = 0; i < image.length; i++) {
       image[i] = Math.round(Math.clamp(image[i], 0f, 1f) * 65535) / 65535f;
@@ -55,10 +56,7 @@ public record RunState(
     OptimizerState fresh =
         switch (recipe.optimization().optimizer()) {
           case ADAM -> {
-            int numbers =
-                recipe.schedule().dial().steps().scaled()
-                    ? ScaledAdam.numbers(stage)
-                    : image.length;
+            int numbers = scaled ? ScaledAdam.numbers(stage) : image.length;
             yield new OptimizerState.OfAdam(0, new float[numbers], new float[numbers]);
           }
           case LBFGS -> new OptimizerState.OfLbfgs(List.of(), List.of());

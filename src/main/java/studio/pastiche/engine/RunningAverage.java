@@ -9,7 +9,7 @@ import studio.pastiche.engine.torch.Tensor;
 final class RunningAverage {
   private final Program program;
   private final Scope scope;
-  private final double keep;
+  private double keep;
   private @Nullable Tensor sum;
   private int count;
 
@@ -25,6 +25,12 @@ final class RunningAverage {
   void goOn(float[] saved, int images, Stage stage) {
     sum = scope.tensor(saved, 1, 3, stage.height(), stage.width());
     count = images;
+  }
+
+  /// Begins anew, with another decay.
+  void restart(double other) {
+    keep = other;
+    restart();
   }
 
   void restart() {

@@ -10,7 +10,7 @@ import studio.pastiche.engine.torch.Tensor;
 /// moves as fast as a single pixel (docs/decisions/0024). It begins anew with each stage.
 final class ScaledAdam implements Optimizer {
   private static final double BETA1 = 0.9;
-  private static final double BETA2 = 0.95;
+  private static final double BETA2 = 0.9;
   private static final double EPSILON = 1e-8;
 
   /// A factor on the learning rate for each image of the sum, the finest first.
@@ -116,9 +116,7 @@ final class ScaledAdam implements Optimizer {
     long numbers = numbers(stage);
     Tensor firstNext = scope.zeros(numbers);
     Tensor secondNext = scope.zeros(numbers);
-    forget();
-    first.close();
-    second.close();
+    close();
     first = firstNext;
     second = secondNext;
     steps = 0;
@@ -127,6 +125,13 @@ final class ScaledAdam implements Optimizer {
   @Override
   public OptimizerState state() {
     return new OptimizerState.OfAdam(steps, first.toFloats(), second.toFloats());
+  }
+
+  @Override
+  public void close() {
+    forget();
+    first.close();
+    second.close();
   }
 
   private void forget() {

@@ -9,10 +9,13 @@ package studio.pastiche.engine;
 /// @param levelling whether a stage ends where it gets no further
 record Steps(double first, double last, double keep, boolean scaled, boolean levelling) {
   /// One rate throughout, as Adam's authors have it.
-  static final Steps EVEN = new Steps(1, 1, 0.99, false, false);
+  static final Steps PEER = new Steps(1, 1, 0.99, false, false);
+
+  /// The same, to lay out the strokes of a small picture.
+  static final Steps EVEN = new Steps(1, 1, 0.99, false, true);
 
   /// Wide steps that get narrow, so that a stage ends where the narrow ones lead.
-  static final Steps FALLING = new Steps(2.5, 0.3, 0.9, true, true);
+  static final Steps FALLING = new Steps(1.25, 0.15, 0.9, true, true);
 
   /// The factor on the learning rate.
   ///

@@ -76,6 +76,17 @@ class RecipeJsonTest {
   }
 
   @Test
+  void aRecipeFromBeforeTheDialPaintsAsItDid() throws RecipeException {
+    String text =
+        json.write(defaults())
+            .replace("\"format\" : 3", "\"format\" : 1")
+            .replace("\"dial\" : \"good\"", "\"iterations\" : 600");
+    Schedule schedule = json.read(text).schedule();
+    assertEquals(Dial.PEER, schedule.dial());
+    assertEquals(600, schedule.total());
+  }
+
+  @Test
   void aTuningOfLayersThatAreNotComparedIsRefusedInOneLine() {
     String text = json.write(unusual()).replace("\"relu5_4\" : 2.0", "\"relu5_3\" : 2.0");
     RecipeException e = assertThrows(RecipeException.class, () -> json.read(text));

@@ -44,7 +44,7 @@ final class DialRow {
     }
     ends(row);
     label.setLabelFor(buttons.get(Dial.GOOD));
-    byHand = texts.label(new Label(), key + ".by-hand");
+    byHand = texts.label(new Label(), "setting.schedule.by-hand");
     byHand.setId("schedule-by-hand");
     byHand.getStyleClass().addAll("text-muted", "text-small");
     byHand.managedProperty().bind(byHand.visibleProperty());
@@ -65,14 +65,13 @@ final class DialRow {
   }
 
   private ToggleButton button(Dial dial, Texts texts) {
-    String key = settings.dial().key();
     ToggleButton button = texts.label(new ToggleButton(), settings.dial().keyOf(dial));
     button.setId("schedule-" + dial);
     button.setToggleGroup(group);
     button.getStyleClass().add("small");
     button.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(button, Priority.ALWAYS);
-    texts.tip(button, key + "." + dial + ".tip");
+    texts.tip(button, settings.dial().key() + ".tip");
     button.setOnAction(_ -> turnTo(dial));
     button.addEventFilter(KeyEvent.KEY_PRESSED, event -> step(event, dial));
     buttons.put(dial, button);
