@@ -28,6 +28,9 @@ sealed interface Objective extends AutoCloseable permits WholeObjective, TiledOb
       List<Picture> styles,
       @Nullable Integer tile,
       Runnable check) {
+    if (tile != null && storage.inFiles(size.width(), size.height())) {
+      return TiledObjective.of(features, parent, storage, content, size, styles, tile, check);
+    }
     int side = Tile.side(tile, size, features.layers().deepest());
     return side == 0
         ? WholeObjective.of(

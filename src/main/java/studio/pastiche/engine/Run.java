@@ -12,7 +12,6 @@ import studio.pastiche.engine.torch.Scope;
 import studio.pastiche.engine.torch.Tensor;
 import studio.pastiche.engine.torch.TorchException;
 import studio.pastiche.picture.Picture;
-import studio.pastiche.picture.Size;
 
 /// One painting in progress. [#paint] works on the caller's thread; every other method may be
 /// called from any thread and takes effect within one iteration.
@@ -155,17 +154,13 @@ public final class Run implements AutoCloseable {
 
   private boolean takeSmallerTiles() {
     @Nullable Integer smaller =
-        Tile.smaller(recipe.computation().tile(), size(stage), recipe.layers().deepest());
+        Tile.smaller(recipe.computation().tile(), stage.size(), recipe.layers().deepest());
     if (smaller == null) {
       return false;
     }
     recipe = recipe.withComputation(recipe.computation().withTile(smaller));
     optimizer.objectiveChanged();
     return true;
-  }
-
-  private static Size size(Stage stage) {
-    return new Size(stage.width(), stage.height());
   }
 
   /// What is painted so far, for a run whose [#paint] has thrown: the picture of its last good
@@ -289,7 +284,7 @@ public final class Run implements AutoCloseable {
         scope,
         storage,
         materials.content(),
-        size(at),
+        at.size(),
         styles,
         recipe.computation().tile(),
         check);

@@ -64,13 +64,8 @@ final class TileFeatures {
     if (Tile.side(side, picture.size(), layers().deepest()) == 0) {
       return features.styleStatistics(scope, picture);
     }
-    try (Scope passing = scope.inner()) {
-      return moments(
-          scope,
-          DevicePlanes.of(passing, Features.tensor(passing, picture)),
-          tiles(picture.size()),
-          check);
-    }
+    Rows rows = new PictureRows(picture, picture.size());
+    return moments(scope, rows, tiles(picture.size()), check);
   }
 
   /// [mean, second moment] of each style layer over all tiles of an image.

@@ -64,7 +64,7 @@ final class TiledObjective implements Objective {
     Scope scope = parent.inner();
     TileFeatures features = new TileFeatures(whole, side);
     TargetShelf shelf = new TargetShelf(whole.program(), scope, inFiles ? storage.file() : null);
-    double[] scales = contentScales(features, scope, new ContentRows(content, size), shelf, check);
+    double[] scales = contentScales(features, scope, new PictureRows(content, size), shelf, check);
     List<Tensor> statistics = new ArrayList<>();
     for (Picture each : styles) {
       statistics.addAll(features.statistics(scope, each, check));
@@ -83,7 +83,7 @@ final class TiledObjective implements Objective {
   /// Fills the shelf; what the squared differences from each content layer's target are multiplied
   /// by.
   private static double[] contentScales(
-      TileFeatures features, Scope scope, ContentRows content, TargetShelf shelf, Runnable check) {
+      TileFeatures features, Scope scope, PictureRows content, TargetShelf shelf, Runnable check) {
     double[] numbers = features.contentNumbers(content.size());
     double[] squares = new double[numbers.length];
     for (List<Tile> row : Tile.inRows(features.tiles(content.size()))) {

@@ -415,7 +415,10 @@ class Kernel(Module):
   #   numbers   [factor on the gradient, beta1, beta2, epsilon, rate / (1 - beta1^t), sqrt(1 - beta2^t)]
   # Returns [image, first moment, second moment], all new.
   def adam(self: __torch__.Kernel, numbers: List[float], image: Tensor, gradient: Tensor, first: Tensor, second: Tensor) -> List[Tensor]:
-    g = torch.mul(gradient, numbers[0])
+    if torch.eq(numbers[0], 1.):
+      g = gradient
+    else:
+      g = torch.mul(gradient, numbers[0])
     m = torch.lerp(first, g, torch.sub(1., numbers[1]))
     beta = numbers[2]
     v = torch.addcmul_(torch.mul(second, beta), g, g, value=torch.sub(1., beta))

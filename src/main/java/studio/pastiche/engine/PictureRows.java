@@ -4,8 +4,8 @@ import studio.pastiche.engine.torch.Scope;
 import studio.pastiche.picture.Picture;
 import studio.pastiche.picture.Size;
 
-/// The content picture at a stage's size, made as it is read.
-record ContentRows(Picture picture, Size size) implements Rows {
+/// A picture at a size, made as it is read.
+record PictureRows(Picture picture, Size size) implements Rows {
   @Override
   public int width() {
     return size.width();
