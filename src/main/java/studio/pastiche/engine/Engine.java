@@ -120,7 +120,7 @@ public final class Engine implements AutoCloseable {
         size,
         need.bytes(),
         free,
-        fitting(settled, content, network, free),
+        MemoryNeed.fitting(size, free, side -> leastNeed(settled, side, content, network)),
         pace(settled, network)
             .seconds(
                 pyramid,
@@ -173,47 +173,21 @@ public final class Engine implements AutoCloseable {
   /// @throws IllegalArgumentException where the network lacks the layer
   public FeatureMaps featureMaps(
       Picture picture, FeatureNetwork network, Layer layer, Pooling pooling) {
-    if (program.device().equals(TorchDevice.CPU)) {
-      MemoryNeed.ofFeatureMaps(network, layer, picture.size().pixels())
-          .check(picture.longSide(), FreeMemory.bytes());
-    }
+    Size size = picture.size();
+    MemoryNeed.ofFeatureMaps(network, layer, size.pixels())
+        .check(
+            size.longSide(),
+            free(),
+            side ->
+                MemoryNeed.ofFeatureMaps(network, layer, size.withLongSide(side).pixels()).bytes());
     return FeatureMaps.of(program, network, layer, pooling, picture);
   }
 
-  /// A GPU says itself when its memory is full; a computer rather kills the program.
   private void checkMemory(Recipe recipe, Materials materials) {
     Size content = materials.content().size();
-    MemoryNeed need = memoryNeed(recipe, content, materials.network());
-    long free = free();
-    if (need.bytes() > free) {
-      throw new NotEnoughMemoryException(
-          recipe.schedule().size(),
-          need.bytes(),
-          free,
-          fitting(recipe, content, materials.network(), free));
-    }
-  }
-
-  /// The largest size that `free` bytes are enough for, at most the recipe's; 0 where not even the
-  /// smallest would fit.
-  private int fitting(Recipe settled, Size content, FeatureNetwork network, long free) {
-    int size = settled.schedule().size();
-    if (leastNeed(settled, size, content, network) <= free) {
-      return size;
-    }
-    int fits = 0;
-    int tooLarge = size / Tile.STEP + 1;
-    int low = Schedule.MIN_SIZE / Tile.STEP - 1;
-    while (tooLarge - low > 1) {
-      int middle = (low + tooLarge) / 2;
-      if (leastNeed(settled, middle * Tile.STEP, content, network) <= free) {
-        low = middle;
-        fits = middle * Tile.STEP;
-      } else {
-        tooLarge = middle;
-      }
-    }
-    return fits;
+    FeatureNetwork network = materials.network();
+    memoryNeed(recipe, content, network)
+        .check(recipe.schedule().size(), free(), size -> leastNeed(recipe, size, content, network));
   }
 
   /// What a size needs in the smallest tiles, or whole where that is less.
@@ -225,6 +199,7 @@ public final class Engine implements AutoCloseable {
         memoryNeed(whole, content, network).bytes(), memoryNeed(tiled, content, network).bytes());
   }
 
+  /// A GPU says itself when its memory is full; a computer rather kills the program.
   private long free() {
     return program.device().equals(TorchDevice.CPU) ? freeMemory.getAsLong() : Long.MAX_VALUE;
   }
