@@ -64,6 +64,20 @@ class LeavingTest {
     assertFalse(desk.fx(() -> desk.painting().snapshots().isEmpty()));
   }
 
+  @Test
+  void aSaveThatCantKeepThisMomentIsToldAndKeepsTheWindowOpen() throws Exception {
+    desk.paintOn(folder);
+    // as a full disk does
+    Path snapshots = desk.fx(() -> desk.painting().snapshots().getFirst().file().getParent());
+    Files.move(snapshots, snapshots.resolveSibling("elsewhere"));
+    desk.documentDialogs.answer = DocumentDialogs.Answer.SAVE;
+    desk.documentDialogs.saveTo = folder.resolve("going.pastiche");
+    desk.askToClose();
+    desk.until("it is told", () -> desk.error("going.pastiche").isPresent());
+    assertTrue(desk.fx(() -> desk.stage.isShowing()));
+    assertTrue(Files.notExists(desk.documentDialogs.saveTo));
+  }
+
   /// All in one go on the JavaFX thread, so that the project is read in the meantime.
   @Test
   void whatIsDoneWhileAProjectIsReadIsAskedAbout() throws Exception {

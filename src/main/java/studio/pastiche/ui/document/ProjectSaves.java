@@ -16,7 +16,6 @@ import studio.pastiche.session.SnapshotStore;
 import studio.pastiche.ui.notice.Notice;
 import studio.pastiche.ui.notice.Notices;
 import studio.pastiche.ui.painting.Painting;
-import studio.pastiche.ui.painting.Phase;
 import studio.pastiche.ui.task.LongTasks;
 import studio.pastiche.ui.task.TaskProgress;
 import studio.pastiche.ui.text.Texts;
@@ -80,16 +79,22 @@ final class ProjectSaves {
   }
 
   /// Saves the document as it is now. Where it paints, the picture and the run's state of this
-  /// moment are saved with the rest.
+  /// moment are saved with the rest; where those can't be kept, nothing is, for the artist may
+  /// count on them.
   ///
   /// @param then is done when it is saved, and everything that was asked to be saved meanwhile
   /// @param stays is done in place of `then` where it is not
   void write(Path file, Runnable then, Runnable stays) {
     Save save = new Save(store.folder(), file, then, stays);
-    if (painting.phase().get() == Phase.PAINTING) {
-      painting.keepWithState(_ -> write(save));
-    } else {
-      write(save);
+    switch (painting.phase().get()) {
+      case PAINTING, STOPPING ->
+          painting.keepWithState(
+              () -> write(save),
+              problem -> {
+                tellNotSaved(save, problem);
+                save.stays().run();
+              });
+      case IDLE, STARTING, PAUSED -> write(save);
     }
   }
 
@@ -131,13 +136,19 @@ final class ProjectSaves {
               saved(save);
             },
             problem -> {
-              LOG.warn("The project was not saved", problem);
-              notices.error(
-                  Notice.Topic.SAVING, texts.get("notice.not-saved", name), texts.said(problem));
+              tellNotSaved(save, problem);
               notSaved(save);
             },
             () -> notSaved(save));
     painting.holdFiles(tasks, task);
+  }
+
+  private void tellNotSaved(Save save, Throwable problem) {
+    LOG.warn("The project was not saved", problem);
+    notices.error(
+        Notice.Topic.SAVING,
+        texts.get("notice.not-saved", InputPicture.nameOf(save.file())),
+        texts.said(problem));
   }
 
   /// What follows may end the document, so it waits for the next one's turn.

@@ -34,6 +34,7 @@ import studio.pastiche.ui.task.EngineRoom;
 import studio.pastiche.ui.task.LongTasks;
 import studio.pastiche.ui.task.Progress;
 import studio.pastiche.ui.task.TaskProgress;
+import studio.pastiche.ui.task.Wish;
 
 /// A painting, as the window works at it: what is chosen for it, what stands on the easel, the run
 /// that paints it, what was kept, and how all that is written down. Everything here is read, called
@@ -236,12 +237,15 @@ public final class Painting {
   /// Keeps a snapshot of what is on the easel now, and tells of it; while paused or idle that is
   /// the newest one. Where that one could not be kept, it says so rather than taking an older one.
   public void keep(Consumer<? super Snapshot> then) {
-    runs.keep(then);
+    runs.keep(new Wish(false, then, _ -> {}, () -> {}));
   }
 
   /// As [#keep], with the run's state beside it.
-  public void keepWithState(Consumer<? super Snapshot> then) {
-    runs.keepWithState(then);
+  ///
+  /// @param then is done when it is kept, or nothing is there to be kept
+  /// @param otherwise is told in place of `then` why it could not be kept
+  public void keepWithState(Runnable then, Consumer<? super Throwable> otherwise) {
+    runs.keep(new Wish(true, _ -> then.run(), otherwise, then));
   }
 
   /// The project's file, or null where this session was never saved.
