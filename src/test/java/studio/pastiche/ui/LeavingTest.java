@@ -94,6 +94,30 @@ class LeavingTest {
     assertTrue(desk.fx(() -> desk.painting().snapshots().getFirst().pinned()), "it stays");
   }
 
+  /// The run's end is there when the project is begun to be read, and told while it is.
+  @Test
+  void whatARunBringsWhileAProjectIsReadIsNotAskedAboutAgain() {
+    desk.paint(folder);
+    Path project = folder.resolve("lake.pastiche");
+    desk.saveProject(project);
+    desk.fx(
+        () -> {
+          desk.painting().settings().iterations().set(1_000_000);
+          desk.painting().paint();
+          return 0;
+        });
+    desk.until("more is kept", () -> desk.painting().snapshots().size() > 3);
+    desk.documentDialogs.answer = DocumentDialogs.Answer.DISCARD;
+    desk.fx(
+        () -> {
+          desk.painting().abandon();
+          desk.studio.open(List.of(project));
+          return 0;
+        });
+    desk.until("it is opened", () -> desk.painting().snapshots().size() == 3);
+    assertEquals(1, desk.documentDialogs.asked.size(), desk.documentDialogs.asked::toString);
+  }
+
   @Test
   void anExportInHandIsAskedAboutAndEndsWithItsDocument(FxRobot robot) {
     CountDownLatch calledOff = new CountDownLatch(1);

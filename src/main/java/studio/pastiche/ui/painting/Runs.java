@@ -239,7 +239,7 @@ final class Runs {
     } else {
       album.keepAutosaves();
     }
-    history().forgetIfEmpty(number);
+    album.forgetIfEmpty(number);
     easel.outdated().set(false);
     easel.phase().set(Phase.IDLE);
     unanswered.forEach(this::keep);
@@ -276,9 +276,7 @@ final class Runs {
     @Override
     public void started(Recipe recipe, Size size) {
       finalSize = size;
-      if (history().branch(number).isEmpty()) {
-        history().begin(number, origin, recipe, size);
-      }
+      album.begin(number, origin, recipe, size);
     }
 
     @Override
