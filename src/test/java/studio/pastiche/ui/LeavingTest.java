@@ -19,6 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import studio.pastiche.session.ProjectFile;
+import studio.pastiche.session.SessionFolder;
 import studio.pastiche.ui.document.DocumentDialogs;
 
 /// What is asked before a document goes, in the whole window, with the real engine.
@@ -116,6 +118,47 @@ class LeavingTest {
         });
     desk.until("it is opened", () -> desk.painting().snapshots().size() == 3);
     assertEquals(1, desk.documentDialogs.asked.size(), desk.documentDialogs.asked::toString);
+  }
+
+  @Test
+  void aNewProjectWaitsForWhatIsBeingSaved() throws Exception {
+    desk.paint(folder);
+    Path project = folder.resolve("lake.pastiche");
+    desk.documentDialogs.saveTo = project;
+    desk.fx(
+        () -> {
+          desk.studio.documents().save();
+          desk.studio.documents().startAnew();
+          return 0;
+        });
+    desk.until("the strip is empty", () -> desk.painting().snapshots().isEmpty());
+    assertEquals(List.of(), desk.documentDialogs.asked);
+    assertEquals(3, whole(project));
+  }
+
+  @Test
+  void theWindowWaitsForWhatIsBeingSavedWhileItPaints() throws Exception {
+    desk.paintOn(folder);
+    Path project = folder.resolve("lake.pastiche");
+    desk.documentDialogs.saveTo = project;
+    desk.settings.askBeforeClosing().value().set(false);
+    desk.fx(
+        () -> {
+          desk.studio.documents().save();
+          return 0;
+        });
+    desk.askToClose();
+    desk.until("it is closed", () -> !desk.stage.isShowing());
+    assertTrue(whole(project) > 0);
+  }
+
+  /// How many snapshots an undamaged project holds.
+  private int whole(Path project) throws IOException {
+    SessionFolder session = SessionFolder.create(folder.resolve("sessions"));
+    ProjectFile.Opened opened = ProjectFile.open(project, session, _ -> {});
+    assertEquals(List.of(), opened.damages());
+    session.discard();
+    return opened.document().snapshots().size();
   }
 
   @Test

@@ -139,6 +139,10 @@ public final class Documents {
 
   /// @param stays is done in place of `then` where the document does not go
   private void leave(Runnable then, Runnable stays) {
+    saves.whenDone(() -> askAndLeave(then, stays));
+  }
+
+  private void askAndLeave(Runnable then, Runnable stays) {
     List<String> lost = losses.now();
     if (lost.isEmpty()) {
       then.run();
@@ -159,18 +163,30 @@ public final class Documents {
     return new Parting(deeds);
   }
 
-  /// Does `then`, which puts another document in place, once nothing is painted. Where the
+  /// Does `then`, which puts another document in place, once nothing is painted or saved. Where the
   /// artist has gone on working since, that was not meant to go, and it is asked again; what a run
   /// has brought since was let go with it.
   ///
   /// @param stays is done in place of `then` where the document does not go after all
   void part(Parting meant, Runnable then, Runnable stays) {
-    Runnable now = () -> painting.whenIdle(then);
+    Runnable now = () -> whenAtRest(then);
     if (meant.equals(parting())) {
       now.run();
     } else {
       leave(now, stays);
     }
+  }
+
+  private void whenAtRest(Runnable then) {
+    painting.whenIdle(
+        () -> {
+          if (saves.busy()) {
+            // something may be painted again when they are done
+            saves.whenDone(() -> whenAtRest(then));
+          } else {
+            then.run();
+          }
+        });
   }
 
   // -- new and open

@@ -2,7 +2,9 @@ package studio.pastiche.ui.document;
 
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.function.LongSupplier;
 import javafx.beans.binding.Bindings;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +34,9 @@ final class ProjectSaves {
   private final LongSupplier changes;
   private final Listener listener;
   private final Deque<Save> waiting = new ArrayDeque<>();
+  private final List<Runnable> afterwards = new ArrayList<>();
   private boolean saving;
+  private int inHand;
 
   /// Hears of what is saved.
   interface Listener {
@@ -85,7 +89,8 @@ final class ProjectSaves {
   /// @param then is done when it is saved, and everything that was asked to be saved meanwhile
   /// @param stays is done in place of `then` where it is not
   void write(Path file, Runnable then, Runnable stays) {
-    Save save = new Save(store.folder(), file, then, stays);
+    inHand++;
+    Save save = new Save(store.folder(), file, () -> end(then), () -> end(stays));
     switch (painting.phase().get()) {
       case PAINTING, STOPPING ->
           painting.keepWithState(
@@ -95,6 +100,33 @@ final class ProjectSaves {
                 save.stays().run();
               });
       case IDLE, STARTING, PAUSED -> write(save);
+    }
+  }
+
+  private void end(Runnable follows) {
+    try {
+      follows.run();
+    } finally {
+      inHand--;
+      if (inHand == 0) {
+        List<Runnable> now = List.copyOf(afterwards);
+        afterwards.clear();
+        now.forEach(this::whenDone);
+      }
+    }
+  }
+
+  /// Whether anything is being saved, or is about to be.
+  boolean busy() {
+    return inHand > 0;
+  }
+
+  /// Does `then` once nothing is being saved, well or not: at once where nothing is.
+  void whenDone(Runnable then) {
+    if (busy()) {
+      afterwards.add(then);
+    } else {
+      then.run();
     }
   }
 
