@@ -1,5 +1,6 @@
 package studio.pastiche.engine;
 
+import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import studio.pastiche.engine.network.Layer;
 import studio.pastiche.engine.torch.Program;
 import studio.pastiche.engine.torch.Scope;
 import studio.pastiche.engine.torch.TorchDevice;
+import studio.pastiche.file.UserFolders;
 import studio.pastiche.picture.Picture;
 import studio.pastiche.picture.Size;
 
@@ -25,17 +27,16 @@ public final class Engine implements AutoCloseable {
   /// The memory that this machine can still give, in bytes.
   public static final LongSupplier FREE_MEMORY = FreeMemory::bytes;
 
-  /// The sides that tiles have.
-  private static final int[] TILES = {4096, 3072, 2048, 1536, 1024, 768, 512, 384, 256, 192, 128};
-
   private final Program program;
   private final LongSupplier freeMemory;
+  private final Path scratch;
   private final Map<PaceKey, Pace> paces = new ConcurrentHashMap<>();
   private @Nullable Precision faster;
 
-  private Engine(Program program, LongSupplier freeMemory) {
+  private Engine(Program program, LongSupplier freeMemory, Path scratch) {
     this.program = program;
     this.freeMemory = freeMemory;
+    this.scratch = scratch;
   }
 
   /// What iterations take as long as each other with.
@@ -54,7 +55,8 @@ public final class Engine implements AutoCloseable {
 
   /// As [#open(String, int)], with another measure of the memory that is free, in bytes.
   public static Engine open(String device, int threads, LongSupplier freeMemory) {
-    return new Engine(Program.open(TorchDevice.of(device), threads), freeMemory);
+    Path scratch = UserFolders.ofThisUser().cache().resolve("pictures");
+    return new Engine(Program.open(TorchDevice.of(device), threads), freeMemory, scratch);
   }
 
   /// The device, such as `cpu` or `gpu:0`.
@@ -102,7 +104,7 @@ public final class Engine implements AutoCloseable {
   public Run goOn(Recipe recipe, Materials materials, @Nullable RunState state) {
     Recipe settled = settled(recipe, materials.content().size(), materials.network());
     checkMemory(settled, materials);
-    return Run.open(program, settled, materials, state);
+    return Run.open(program, settled, materials, state, new Scratch(scratch), Long.MAX_VALUE);
   }
 
   /// What a recipe will take here. The first one for a network, layers, optimizer and precision
@@ -157,9 +159,10 @@ public final class Engine implements AutoCloseable {
       try (Scope scope = program.newScope()) {
         Layers measured = layers.withStatistic(statistic);
         Features features = Features.load(program, scope, network, measured, Precision.FLOAT32);
-        Objective objective = Objective.of(features, scope, content, List.of(style), null);
+        Objective objective = Objective.whole(features, scope, content, List.of(style));
         Evaluation at =
-            objective.evaluate(scope, Features.tensor(scope, image), Tuning.defaults(1));
+            objective.evaluate(
+                scope, DevicePlanes.of(scope, Features.tensor(scope, image)), Tuning.defaults(1));
         found.put(statistic, at.distances());
       }
     }
@@ -194,7 +197,7 @@ public final class Engine implements AutoCloseable {
   private static long leastNeed(Recipe settled, int size, Size content, FeatureNetwork network) {
     Recipe other = settled.withSchedule(settled.schedule().withSize(size));
     Recipe whole = other.withComputation(other.computation().withTile(null));
-    Recipe tiled = other.withComputation(other.computation().withTile(TILES[TILES.length - 1]));
+    Recipe tiled = other.withComputation(other.computation().withTile(Tile.SIDES.getLast()));
     return Math.min(
         memoryNeed(whole, content, network).bytes(), memoryNeed(tiled, content, network).bytes());
   }
@@ -229,7 +232,7 @@ public final class Engine implements AutoCloseable {
     @Nullable Integer wish = recipe.computation().tile();
     Recipe settled = recipe.withComputation(new Computation(device(), precision, threads(), wish));
     long free = free();
-    for (int side : TILES) {
+    for (int side : Tile.SIDES) {
       if (memoryNeed(settled, content, network).bytes() <= free) {
         break;
       }
