@@ -1,5 +1,8 @@
 package studio.pastiche.engine;
 
+import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
+import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -7,6 +10,7 @@ import org.slf4j.LoggerFactory;
 import studio.pastiche.engine.torch.Program;
 import studio.pastiche.engine.torch.Scope;
 import studio.pastiche.engine.torch.Tensor;
+import studio.pastiche.engine.torch.TorchException;
 import studio.pastiche.picture.Picture;
 
 /// One painting in progress. [#paint] works on the caller's thread; every other method may be
@@ -16,9 +20,9 @@ public final class Run implements AutoCloseable {
   private static final int MOST_RECOVERIES = 3;
 
   private final Program program;
-  private final Recipe recipe;
   private final Materials materials;
   private final Scope scope;
+  private final Storage storage;
   private final Features features;
   private final Controls controls = new Controls();
   private final Tunings tunings;
@@ -28,15 +32,17 @@ public final class Run implements AutoCloseable {
   private final RunningAverage average;
   private Steps steps;
   private final Levelling levelling;
+  private volatile Recipe recipe;
   private volatile Pyramid pyramid;
   private Stage stage;
   private int iteration;
   private int recoveries;
 
   private Run(
-      Program program, Scope scope, Recipe recipe, Materials materials, @Nullable RunState from) {
-    this.program = program;
+      Scope scope, Storage storage, Recipe recipe, Materials materials, @Nullable RunState from) {
+    this.program = storage.program();
     this.scope = scope;
+    this.storage = storage;
     this.recipe = recipe;
     this.materials = materials;
     Picture content = materials.content();
@@ -53,28 +59,45 @@ public final class Run implements AutoCloseable {
     tunings = new Tunings(recipe, from);
     optimizer = optimizer(stage, from == null ? null : from.optimizer());
     if (from == null) {
-      Picture start = InitialImage.of(recipe.init(), stage, content, materials.init());
-      image = new PaintedImage(scope, Features.tensor(scope, start));
+      image = new PaintedImage(storage.planes(stage, start()));
     } else {
       iteration = from.moment().iteration();
       recoveries = from.recoveries();
-      image =
-          new PaintedImage(scope, scope.tensor(from.image(), 1, 3, stage.height(), stage.width()));
+      image = new PaintedImage(storage.planes(stage, from.image()));
       if (from.average() != null) {
-        average.goOn(from.average(), from.averaged(), stage);
+        average.goOn(storage.planes(stage, from.average()), from.averaged());
       }
     }
+  }
+
+  private float[] start() {
+    return InitialImage.of(recipe.init(), stage, materials.content(), materials.init()).rgb();
+  }
+
+  /// A run that the caller closes, and that keeps its pictures on the device.
+  static Run open(Program program, Recipe recipe, Materials materials, @Nullable RunState from) {
+    return open(program, recipe, materials, from, new Scratch(Path.of("")), Long.MAX_VALUE);
   }
 
   /// A run that the caller closes.
   ///
   /// @param recipe with its computation settled
   /// @param from the state to go on from, or null to start
-  static Run open(Program program, Recipe recipe, Materials materials, @Nullable RunState from) {
+  /// @param scratch for what is too large for the memory; this closes it
+  /// @param held the pixels that a picture kept in memory may have
+  static Run open(
+      Program program,
+      Recipe recipe,
+      Materials materials,
+      @Nullable RunState from,
+      Scratch scratch,
+      long held) {
     Scope scope = program.newScope();
+    Storage storage = new Storage(program, scope, scratch, held);
     try {
-      return new Run(program, scope, recipe, materials, from);
+      return new Run(scope, storage, recipe, materials, from);
     } catch (RuntimeException | Error e) {
+      storage.close();
       scope.close();
       throw e;
     }
@@ -95,14 +118,53 @@ public final class Run implements AutoCloseable {
         }
         enter(pyramid.stages().get(number));
         listener.stageStarted(stage, stages);
-        try (Objective objective = objectiveFor(stage)) {
-          end = paint(objective, listener);
-        }
+        end = paintStage(listener);
       }
       return result(end == null ? RunResult.End.FINISHED : end);
     } finally {
       controls.ended(this::captured);
     }
+  }
+
+  /// Where memory runs out, the stage goes on in smaller tiles.
+  private RunResult.@Nullable End paintStage(RunListener listener) throws InterruptedException {
+    while (true) {
+      try (Objective objective = objectiveFor(stage, () -> waitInTile(listener))) {
+        return paint(objective, listener);
+      } catch (StoppedException e) {
+        return RunResult.End.STOPPED;
+      } catch (TorchException e) {
+        if (!e.outOfMemory() || !takeSmallerTiles()) {
+          throw e;
+        }
+        LOG.warn("Memory ran out; going on in tiles of {} px", recipe.computation().tile(), e);
+        listener.smallerTiles(recipe);
+      }
+    }
+  }
+
+  /// What [#stop()], [#pause()] and [#state()] ask for is done between tiles: the image stays as it
+  /// is until all of them are done.
+  private void waitInTile(RunListener listener) {
+    try {
+      if (!controls.mayGoOn(listener, this::captured)) {
+        throw new StoppedException();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new StoppedException();
+    }
+  }
+
+  private boolean takeSmallerTiles() {
+    @Nullable Integer smaller =
+        Tile.smaller(recipe.computation().tile(), stage.size(), recipe.layers().deepest());
+    if (smaller == null) {
+      return false;
+    }
+    recipe = recipe.withComputation(recipe.computation().withTile(smaller));
+    optimizer.objectiveChanged();
+    return true;
   }
 
   /// What is painted so far, for a run whose [#paint] has thrown: the picture of its last good
@@ -143,8 +205,9 @@ public final class Run implements AutoCloseable {
 
   /// Ends the stage where the shown picture's distance has levelled off.
   private void lookHowFar(Objective objective, Scope passing, Tuning now, RunListener listener) {
-    if (levelling.due(steps, stage, iteration)) {
-      levelling.seen(objective.evaluate(passing, shown(passing), now).loss());
+    // a picture in files is too large to be looked at besides
+    if (!image.now().inFile() && levelling.due(steps, stage, iteration)) {
+      levelling.seen(objective.evaluate(passing, shownPlanes(passing), now).loss());
       if (levelling.over()) {
         listener.levelledOff(stage, iteration);
       }
@@ -195,6 +258,7 @@ public final class Run implements AutoCloseable {
   /// Lets the device's memory go. Not while it paints.
   @Override
   public void close() {
+    storage.close();
     scope.close();
   }
 
@@ -207,7 +271,7 @@ public final class Run implements AutoCloseable {
   private Optimizer optimizer(Stage at, @Nullable OptimizerState state) {
     GradientClip clip = new GradientClip(recipe.optimization().clipGradient());
     return switch (recipe.optimization().optimizer()) {
-      case ADAM -> adam(at, clip, state instanceof OptimizerState.OfAdam some ? some : null);
+      case ADAM -> adam(at, clip, state);
       case LBFGS ->
           state instanceof OptimizerState.OfLbfgs lbfgs
               ? Lbfgs.goOn(program, scope, clip, at, lbfgs)
@@ -215,20 +279,20 @@ public final class Run implements AutoCloseable {
     };
   }
 
-  private Optimizer adam(Stage at, GradientClip clip, OptimizerState.@Nullable OfAdam state) {
-    if (stepsOf(at).scaled()) {
-      return state == null
-          ? ScaledAdam.start(program, scope, clip, at)
-          : ScaledAdam.goOn(program, scope, clip, at, state);
-    }
-    return state == null
-        ? Adam.start(program, scope, clip, at)
-        : Adam.goOn(program, scope, clip, at, state);
+  private Optimizer adam(Stage at, GradientClip clip, @Nullable OptimizerState state) {
+    return scaledAt(at)
+        ? new ScaledAdam(program, scope, clip, at, state)
+        : new Adam(program, scope, storage, clip, at, state);
+  }
+
+  /// Whether Adam moves the stage's image as a sum of coarser ones. It must be in memory for that.
+  private boolean scaledAt(Stage at) {
+    return stepsOf(at).scaled() && !storage.inFiles(at.width(), at.height());
   }
 
   /// The optimiser goes over to a stage, or gives way to that of the stage's steps.
   private void optimizeAt(Stage next) {
-    if (steps.scaled() == stepsOf(next).scaled()) {
+    if (scaledAt(stage) == scaledAt(next)) {
       optimizer.enter(next);
     } else {
       Optimizer other = optimizer(next, null);
@@ -239,14 +303,10 @@ public final class Run implements AutoCloseable {
 
   private void enter(Stage next) {
     if (next.number() != stage.number()) {
-      long[] size = {next.height(), next.width()};
-      try (Scope passing = scope.inner()) {
-        Tensor shown = shown(passing);
-        Tensor resized = program.callForOne(passing, "resized", size, 0L, shown);
-        // first, as it may lack memory: the image must fit the stage even then
-        optimizeAt(next);
-        image.startAgain(resized);
-      }
+      Planes resized = storage.resized(shown(), Storage.Kind.IMAGE, next);
+      // first, as it may lack memory: the image must fit the stage even then
+      optimizeAt(next);
+      image.startAgain(resized);
       steps = stepsOf(next);
       average.restart(steps.keep());
       levelling.restart();
@@ -255,8 +315,8 @@ public final class Run implements AutoCloseable {
     }
   }
 
-  private Objective objectiveFor(Stage at) {
-    return Objective.of(features, scope, materials, at, recipe);
+  private Objective objectiveFor(Stage at, Runnable check) {
+    return Objective.of(features, scope, storage, materials, at, recipe, check);
   }
 
   /// The tuning that rules the iteration to come. Another aim lets the average and what L-BFGS has
@@ -309,9 +369,9 @@ public final class Run implements AutoCloseable {
   private RunState captured() {
     return new RunState(
         new Moment(stage.number(), iteration),
-        image.now().toFloats(),
-        average.numbers(),
-        average.count(),
+        numbers(image.now()),
+        average.sum() == null || image.now().inFile() ? null : numbers(average.sum()),
+        image.now().inFile() ? 0 : average.count(),
         optimizer.state(),
         tunings.now(),
         tunings.asked(),
@@ -321,15 +381,45 @@ public final class Run implements AutoCloseable {
         levelling.latest());
   }
 
-  private Tensor shown(Scope to) {
-    return recipe.schedule().average() ? average.shown(to, image.now()) : image.now();
+  private Planes shownPlanes(Scope to) {
+    return recipe.schedule().average() && average.sum() != null
+        ? DevicePlanes.of(to, shown().rows(to, 0, stage.height()).tensor())
+        : image.now();
+  }
+
+  private Rows shown() {
+    return recipe.schedule().average() ? average.shown(image.now()) : image.now();
   }
 
   private Picture picture() {
-    try (Scope passing = scope.inner()) {
-      return Picture.of(stage.width(), stage.height(), shown(passing).toFloats())
-          .withAlphaOf(materials.content());
+    return Picture.of(stage.width(), stage.height(), numbers(shown()))
+        .withAlphaOf(materials.content());
+  }
+
+  /// 3×H×W.
+  private float[] numbers(Rows rows) {
+    if (!image.now().inFile()) {
+      try (Scope passing = scope.inner()) {
+        return rows.rows(passing, 0, stage.height()).tensor().toFloats();
+      }
     }
+    int pixels = stage.width() * stage.height();
+    float[] numbers = new float[3 * pixels];
+    for (Planes.Span span : image.now().spans()) {
+      try (Scope passing = scope.inner()) {
+        int count = (span.bottom() - span.top()) * stage.width();
+        FloatBuffer some =
+            rows.rows(passing, span.top(), span.bottom())
+                .tensor()
+                .memory()
+                .order(ByteOrder.nativeOrder())
+                .asFloatBuffer();
+        for (int plane = 0; plane < 3; plane++) {
+          some.get(plane * count, numbers, plane * pixels + span.top() * stage.width(), count);
+        }
+      }
+    }
+    return numbers;
   }
 
   /// A run that gave up gives up again when it is repeated, so its recipe needs no end.
@@ -402,8 +492,16 @@ public final class Run implements AutoCloseable {
 
     @Override
     public Frame frame() {
-      byte[] planes = program.callForOne(passing, "bytes", shown(passing)).toBytes();
-      return Frame.ofPlanes(stage.width(), stage.height(), planes);
+      Rows shown = shown();
+      int[] argb = new int[stage.width() * stage.height()];
+      for (Planes.Span span : image.now().spans()) {
+        try (Scope reading = passing.inner()) {
+          Tensor rows = shown.rows(reading, span.top(), span.bottom()).tensor();
+          byte[] planes = program.callForOne(reading, "bytes", rows).toBytes();
+          Frame.put(planes, span.top(), stage.width(), argb);
+        }
+      }
+      return new Frame(stage.width(), stage.height(), argb);
     }
 
     @Override
@@ -415,5 +513,10 @@ public final class Run implements AutoCloseable {
     public Recipe recipe() {
       return recipeSoFar();
     }
+  }
+
+  /// Ends an evaluation between two tiles.
+  private static final class StoppedException extends RuntimeException {
+    private static final long serialVersionUID = 1;
   }
 }

@@ -48,21 +48,13 @@ public record RunState(
   static RunState ofPicture(Recipe recipe, Moment at, Picture picture, Size content) {
     List<Stage> stages = Pyramid.of(content.width(), content.height(), recipe.schedule()).stages();
     Stage stage = stages.get(at.stage());
-    boolean scaled = recipe.schedule().dial().steps(at.stage(), stages.size()).scaled();
     float[] image = picture.coveringCrop(stage.width(), stage.height()).rgb().clone();
     for (int i = 0; i < image.length; i++) {
       image[i] = Math.round(Math.clamp(image[i], 0f, 1f) * 65535) / 65535f;
     }
-    OptimizerState fresh =
-        switch (recipe.optimization().optimizer()) {
-          case ADAM -> {
-            int numbers = scaled ? ScaledAdam.numbers(stage) : image.length;
-            yield new OptimizerState.OfAdam(0, new float[numbers], new float[numbers]);
-          }
-          case LBFGS -> new OptimizerState.OfLbfgs(List.of(), List.of());
-        };
     Tuning tuning = recipe.tuning();
-    return new RunState(at, image, null, 0, fresh, tuning, tuning, List.of(), 0, 0, null);
+    return new RunState(
+        at, image, null, 0, new OptimizerState.Forgotten(), tuning, tuning, List.of(), 0, 0, null);
   }
 
   /// This state as the start of another run, at another moment of a stage of the same size.

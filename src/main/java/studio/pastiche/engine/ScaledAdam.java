@@ -25,36 +25,30 @@ final class ScaledAdam implements Optimizer {
   private @Nullable Tensor firstBefore;
   private @Nullable Tensor secondBefore;
 
-  private ScaledAdam(
-      Program program, Scope scope, GradientClip clip, int steps, Tensor first, Tensor second) {
+  /// @param scope that the moments live in
+  /// @param state to go on from; where it is another optimiser's, this begins anew
+  ScaledAdam(
+      Program program,
+      Scope scope,
+      GradientClip clip,
+      Stage stage,
+      @Nullable OptimizerState state) {
     this.program = program;
     this.scope = scope;
     this.clip = clip;
-    this.steps = steps;
-    this.first = first;
-    this.second = second;
-  }
-
-  /// @param scope that the moments live in
-  static ScaledAdam start(Program program, Scope scope, GradientClip clip, Stage stage) {
-    long numbers = numbers(stage);
-    return new ScaledAdam(program, scope, clip, 0, scope.zeros(numbers), scope.zeros(numbers));
-  }
-
-  static ScaledAdam goOn(
-      Program program, Scope scope, GradientClip clip, Stage stage, OptimizerState.OfAdam state) {
-    long numbers = numbers(stage);
-    return new ScaledAdam(
-        program,
-        scope,
-        clip,
-        state.steps(),
-        scope.tensor(state.first(), numbers),
-        scope.tensor(state.second(), numbers));
+    int numbers = numbers(stage);
+    if (state instanceof OptimizerState.OfAdam adam && adam.first().length == numbers) {
+      steps = adam.steps();
+      first = scope.tensor(adam.first(), numbers);
+      second = scope.tensor(adam.second(), numbers);
+    } else {
+      first = scope.zeros(numbers);
+      second = scope.zeros(numbers);
+    }
   }
 
   /// How many numbers the images of the sum have together.
-  static int numbers(Stage stage) {
+  private static int numbers(Stage stage) {
     int numbers = 0;
     int width = stage.width();
     int height = stage.height();
@@ -83,8 +77,17 @@ final class ScaledAdam implements Optimizer {
     };
     List<Tensor> next =
         program.call(
-            iteration, "scaled_adam", numbers, RATES, image.now(), at.gradient(), first, second);
-    image.moveOn(next.get(0));
+            iteration,
+            "scaled_adam",
+            numbers,
+            RATES,
+            image.now().whole(),
+            at.gradient().whole(),
+            first,
+            second);
+    Planes moved = image.next();
+    moved.put(new Band(next.get(0), 0));
+    image.moveOn(moved);
     forget();
     firstBefore = first;
     secondBefore = second;

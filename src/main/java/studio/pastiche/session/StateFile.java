@@ -112,6 +112,7 @@ final class StateFile {
         arrays.addAll(lbfgs.steps());
         arrays.addAll(lbfgs.changes());
       }
+      case OptimizerState.Forgotten _ -> {}
     }
     return arrays;
   }
@@ -182,6 +183,16 @@ final class StateFile {
       return state;
     }
 
+    private OptimizerState optimizer(Head head, int pairs) throws IOException {
+      if (head.adamSteps() != null) {
+        int values = head.adamValues() == null ? head.values() : head.adamValues();
+        return new OptimizerState.OfAdam(head.adamSteps(), array(values), array(values));
+      }
+      return head.lbfgsPairs() == null
+          ? new OptimizerState.Forgotten()
+          : new OptimizerState.OfLbfgs(arrays(pairs, head.values()), arrays(pairs, head.values()));
+    }
+
     private RunState state(Head head) throws IOException {
       int pairs = head.lbfgsPairs() == null ? 0 : head.lbfgsPairs();
       int adamValues = head.adamValues() == null ? head.values() : head.adamValues();
@@ -192,11 +203,7 @@ final class StateFile {
       }
       float[] image = array(head.values());
       float @Nullable [] average = head.hasAverage() ? array(head.values()) : null;
-      OptimizerState optimizer =
-          head.adamSteps() != null
-              ? new OptimizerState.OfAdam(head.adamSteps(), array(adamValues), array(adamValues))
-              : new OptimizerState.OfLbfgs(
-                  arrays(pairs, head.values()), arrays(pairs, head.values()));
+      OptimizerState optimizer = optimizer(head, pairs);
       return new RunState(
           head.moment(),
           image,
