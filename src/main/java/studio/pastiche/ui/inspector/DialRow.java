@@ -42,6 +42,7 @@ final class DialRow {
     for (Dial dial : OFFERED) {
       row.getChildren().add(button(dial, texts));
     }
+    row.getStyleClass().add("dial");
     ends(row);
     label.setLabelFor(buttons.get(Dial.GOOD));
     byHand = texts.label(new Label(), "setting.schedule.by-hand");
@@ -68,7 +69,7 @@ final class DialRow {
     ToggleButton button = texts.label(new ToggleButton(), settings.dial().keyOf(dial));
     button.setId("schedule-" + dial);
     button.setToggleGroup(group);
-    button.getStyleClass().add("small");
+    button.setMinWidth(Region.USE_PREF_SIZE);
     button.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(button, Priority.ALWAYS);
     texts.tip(button, settings.dial().key() + ".tip");

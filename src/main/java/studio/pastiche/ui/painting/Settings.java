@@ -2,7 +2,6 @@ package studio.pastiche.ui.painting;
 
 import java.util.List;
 import java.util.stream.Stream;
-import javafx.beans.Observable;
 import org.jspecify.annotations.Nullable;
 import studio.pastiche.engine.Computation;
 import studio.pastiche.engine.Dial;
@@ -127,9 +126,28 @@ public final class Settings {
       new Choice<>(
           "setting.device", List.of(COMPUTATION.device(), "cpu", "gpu"), COMPUTATION.device());
 
+  /// What the number of iterations follows just now.
+  private @Nullable Setting leading;
+
   public Settings() {
-    Stream.<Observable>of(size.value(), stages.value(), dial.value())
-        .forEach(each -> each.addListener(_ -> iterations.setDefault(ofDial().total())));
+    Stream.<Setting>of(size, stages, dial)
+        .forEach(each -> each.value().addListener((_, _, _) -> lead(each)));
+  }
+
+  /// As many iterations as the dial has now, unless they are set by hand.
+  private void lead(Setting by) {
+    leading = by;
+    try {
+      iterations.setDefault(ofDial().total());
+    } finally {
+      leading = null;
+    }
+  }
+
+  /// What the artist has set where this setting changes just now: itself, or what it follows.
+  Setting causeOf(Setting changed) {
+    Setting by = leading;
+    return by != null && changed == iterations ? by : changed;
   }
 
   private static Parameter weight(String key, double initial) {
