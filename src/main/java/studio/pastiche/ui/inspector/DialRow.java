@@ -48,6 +48,7 @@ final class DialRow {
     byHand = texts.label(new Label(), "setting.schedule.by-hand");
     byHand.setId("schedule-by-hand");
     byHand.getStyleClass().addAll("text-muted", "text-small");
+    byHand.setMinWidth(Region.USE_PREF_SIZE);
     byHand.managedProperty().bind(byHand.visibleProperty());
     node = new VBox(2, row, byHand);
     settings.dial().value().addListener((_, _, _) -> follow());
