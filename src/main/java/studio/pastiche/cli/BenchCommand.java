@@ -166,7 +166,7 @@ final class BenchCommand implements Callable<Integer> {
       Recipe recipe =
           recipe(loaded).withLayers(compared).withComputation(wanted).withSchedule(schedule);
       Forecast forecast = engine.forecast(recipe, shape, loaded);
-      try (Run run = engine.start(recipe, materials)) {
+      try (Run run = computation.start(() -> engine.start(recipe, materials))) {
         double arithmetic = Engine.arithmetic(loaded, compared, shape);
         measure(run, loadMs, forecast, arithmetic, engine.productRate(wanted.precision()));
       }
