@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -225,13 +226,18 @@ public final class SessionFolder implements AutoCloseable {
       // Last goes the lock, so that nobody takes half a session for a whole one.
       Files.deleteIfExists(document());
       Files.walkFileTree(folder, new Clearing(folder.resolve(LOCK)));
-      close();
-      Files.deleteIfExists(folder.resolve(LOCK));
-      Files.deleteIfExists(folder);
+      // Alone, so that nobody locks it anew between its lock's end and its own.
+      alone(Objects.requireNonNull(folder.getParent()), this::vanish);
     } catch (IOException e) {
       LOG.warn("{} could not be cleared away", folder, e);
       close();
     }
+  }
+
+  private boolean vanish() throws IOException {
+    close();
+    Files.deleteIfExists(folder.resolve(LOCK));
+    return Files.deleteIfExists(folder);
   }
 
   private final class Clearing extends SimpleFileVisitor<Path> {

@@ -54,7 +54,7 @@ class ForesightTest {
 
   @Test
   void whatDoesNotFitIsSaidWithASizeThatDoesOneClickAway(FxRobot robot) {
-    free.set(500L << 20);
+    free.set(200L << 20);
     bringPictures();
     size(4096);
     desk.until("it is too large", () -> foot().matches("4096 px needs .* are free"));
@@ -69,7 +69,7 @@ class ForesightTest {
 
   @Test
   void paintingWhatDoesNotFitChangesNothingAndOffersTheSameSize() {
-    free.set(500L << 20);
+    free.set(200L << 20);
     bringPictures();
     size(4096);
     desk.fx(
