@@ -1,6 +1,7 @@
 package studio.pastiche.engine.torch;
 
 import ai.djl.engine.EngineException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -21,6 +22,9 @@ final class Torch {
     setDefault("ai.djl.offline", "true");
     setDefault("OPT_OUT_TRACKING", "true");
     setDefault("ai.djl.pytorch.graph_optimizer", "false");
+    String installed = System.getProperty(TorchLibraries.INSTALLED);
+    TorchLibraries.settings(System.getenv(), installed == null ? null : Path.of(installed))
+        .forEach(Torch::setDefault);
     if (System.getenv("OMP_WAIT_POLICY") == null) {
       NativeEnvironment.setDefault("GOMP_SPINCOUNT", SPINS);
     }
