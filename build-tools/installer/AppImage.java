@@ -26,6 +26,7 @@ record AppImage(Plan plan) {
     }
     Path app = system.app(made);
     unpackPyTorch(app.resolve("pytorch"));
+    unpackJna(app.resolve("jna"));
     Legal.collect(plan, app.resolve("legal"));
     if (system == Sys.LINUX) {
       addLinuxFiles(made);
@@ -83,6 +84,9 @@ record AppImage(Plan plan) {
             plan.windowFlags().stream(),
             Stream.of(
                 "-Dpastiche.pytorch=$APPDIR/pytorch",
+                "-Dpastiche.legal=$APPDIR/legal",
+                "-Djna.boot.library.path=$APPDIR/jna",
+                "-Djna.nounpack=true",
                 "-XX:AOTCache=$APPDIR/" + StartCache.NAME,
                 // a cache that does not fit is no news to anybody
                 "-Xlog:disable"))
@@ -95,7 +99,8 @@ record AppImage(Plan plan) {
 
   /// The second launcher of Windows and macOS.
   private Path commandLine() throws IOException {
-    String flags = String.join(" ", plan.commandFlags()) + " -Dpastiche.pytorch=$APPDIR/pytorch";
+    String flags = String.join(" ", plan.commandFlags()) + " -Dpastiche.pytorch=$APPDIR/pytorch"
+            + " -Djna.boot.library.path=$APPDIR/jna -Djna.nounpack=true";
     return Files.writeString(
         plan.work().resolve("pastiche-cli.properties"),
         """
@@ -130,6 +135,18 @@ record AppImage(Plan plan) {
       // a fifth of it are names that only a debugger reads
       Path large = into.resolve("libtorch_cpu.so");
       Tool.run(into, List.of("strip", "--strip-unneeded", large.toString()));
+    }
+  }
+
+  /// JNA's library, which DJL and AppDirs call the system by.
+  private void unpackJna(Path into) throws IOException {
+    try (var all = Files.list(plan.folder().resolve("lib"))) {
+      Path jar =
+          all.filter(each -> each.getFileName().toString().matches("jna-\\d.*")).findFirst().orElseThrow();
+      String folder = "com/sun/jna/%s/".formatted(plan.jnaSystem());
+      if (Trees.unpack(jar, into, entry -> entry.startsWith(folder)) != 1) {
+        throw new IllegalStateException("JNA's library for this system is not in its jar");
+      }
     }
   }
 

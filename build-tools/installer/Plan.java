@@ -59,6 +59,16 @@ record Plan(
     };
   }
 
+  /// This system as JNA names it.
+  String jnaSystem() {
+    String processor = System.getProperty("os.arch").equals("amd64") ? "x86-64" : "aarch64";
+    return switch (system()) {
+      case LINUX -> "linux-" + processor;
+      case WINDOWS -> "win32-" + processor;
+      case MAC -> "darwin-" + processor;
+    };
+  }
+
   /// A file of `packaging/`.
   Path packaging(String name) {
     return project.resolve("packaging").resolve(name);
