@@ -11,6 +11,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import studio.pastiche.engine.Computation;
 import studio.pastiche.engine.Engine;
+import studio.pastiche.engine.Forecast;
 import studio.pastiche.engine.Inputs;
 import studio.pastiche.engine.Layers;
 import studio.pastiche.engine.Materials;
@@ -154,8 +155,9 @@ final class BenchCommand implements Callable<Integer> {
           new Materials(Noise.picture(shape, 1), List.of(Noise.picture(shape, 2)), null, loaded);
       Recipe recipe =
           recipe(loaded).withLayers(compared).withComputation(wanted).withSchedule(schedule);
+      Forecast forecast = engine.forecast(recipe, shape, loaded);
       try (Run run = engine.start(recipe, materials)) {
-        measure(run, loadMs);
+        measure(run, loadMs, forecast);
       }
     }
     return ExitCode.OK;
@@ -165,7 +167,7 @@ final class BenchCommand implements Callable<Integer> {
     return named.equals(ANY) ? null : PathConverter.path(named);
   }
 
-  private void measure(Run run, double loadMs) throws InterruptedException {
+  private void measure(Run run, double loadMs, Forecast forecast) throws InterruptedException {
     Stopwatch watch = new Stopwatch(preview);
     run.paint(watch);
     Stage stage = run.pyramid().last();
@@ -186,7 +188,7 @@ final class BenchCommand implements Callable<Integer> {
                           ? ""
                           : ", in tiles of %d px".formatted(computed.tile())));
     }
-    console.out().println(new Json().line(watch.result(stage, computed, loadMs)));
+    console.out().println(new Json().line(watch.result(stage, computed, loadMs, forecast)));
   }
 
   private Schedule schedule() {

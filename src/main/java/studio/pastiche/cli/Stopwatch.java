@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import studio.pastiche.engine.Computation;
+import studio.pastiche.engine.Forecast;
 import studio.pastiche.engine.Painted;
 import studio.pastiche.engine.Precision;
 import studio.pastiche.engine.ResidentMemory;
@@ -33,6 +34,9 @@ final class Stopwatch implements RunListener {
   /// @param msQuartiles the first and the third
   /// @param startMb resident before the first iteration, in MiB; null where the system does not say
   /// @param peakMb resident at its peak, likewise
+  /// @param forecastMs what an iteration was forecast to take
+  /// @param forecastMb the growth beyond `startMb` that was forecast
+  /// @param tile the side of the tiles, or null where it was computed whole
   /// @param loadMs for opening the engine and the network
   /// @param loss of the last iteration; the same for the same work
   record Result(
@@ -40,7 +44,10 @@ final class Stopwatch implements RunListener {
       List<Double> msQuartiles,
       @Nullable Long startMb,
       @Nullable Long peakMb,
+      double forecastMs,
+      long forecastMb,
       double loadMs,
+      @Nullable Integer tile,
       int width,
       int height,
       int threads,
@@ -69,13 +76,16 @@ final class Stopwatch implements RunListener {
     since = now;
   }
 
-  Result result(Stage stage, Computation computed, double loadMs) {
+  Result result(Stage stage, Computation computed, double loadMs, Forecast forecast) {
     return new Result(
         quantile(0.5),
         List.of(quantile(0.25), quantile(0.75)),
         startMb,
         mb(ResidentMemory.peakBytes()),
+        Json.rounded(1e3 * forecast.seconds() / stage.iterations(), 2),
+        forecast.bytes() >> 20,
         Json.rounded(loadMs, 0),
+        computed.tile(),
         stage.width(),
         stage.height(),
         computed.threads(),

@@ -12,40 +12,34 @@ final class Adam implements Optimizer {
   private static final double BETA1 = 0.9;
   private static final double BETA2 = 0.99;
   private static final double EPSILON = 1e-8;
-  private static final long FIRST_MOMENT = 1;
-  private static final long SECOND_MOMENT = 2;
 
   private final Program program;
   private final Scope scope;
+  private final Storage storage;
   private final GradientClip clip;
   private int steps;
   private Moments now;
   private @Nullable Moments before;
 
-  private Adam(Program program, Scope scope, GradientClip clip, int steps, Moments moments) {
+  /// @param scope that what passes lives in
+  /// @param storage of the moments
+  Adam(
+      Program program,
+      Scope scope,
+      Storage storage,
+      GradientClip clip,
+      Stage stage,
+      @Nullable OptimizerState state) {
     this.program = program;
     this.scope = scope;
+    this.storage = storage;
     this.clip = clip;
-    this.steps = steps;
-    this.now = moments;
-  }
-
-  /// @param scope that the moments live in
-  static Adam start(Program program, Scope scope, GradientClip clip, Stage stage) {
-    Moments zeros =
-        new Moments(
-            scope.zeros(1, 3, stage.height(), stage.width()),
-            scope.zeros(1, 3, stage.height(), stage.width()));
-    return new Adam(program, scope, clip, 0, zeros);
-  }
-
-  static Adam goOn(
-      Program program, Scope scope, GradientClip clip, Stage stage, OptimizerState.OfAdam state) {
-    Moments moments =
-        new Moments(
-            scope.tensor(state.first(), 1, 3, stage.height(), stage.width()),
-            scope.tensor(state.second(), 1, 3, stage.height(), stage.width()));
-    return new Adam(program, scope, clip, state.steps(), moments);
+    if (state instanceof OptimizerState.OfAdam adam) {
+      steps = adam.steps();
+      now = new Moments(storage.planes(stage, adam.first()), storage.planes(stage, adam.second()));
+    } else {
+      now = new Moments(storage.planes(stage), storage.planes(stage));
+    }
   }
 
   @Override
@@ -54,24 +48,48 @@ final class Adam implements Optimizer {
     if (!at.finite()) {
       return at;
     }
-    steps++;
+    int step = steps + 1;
     double[] numbers = {
       clip.factor(at),
       BETA1,
       BETA2,
       EPSILON,
-      learningRate / (1 - Math.pow(BETA1, steps)),
-      Math.sqrt(1 - Math.pow(BETA2, steps))
+      learningRate / (1 - Math.pow(BETA1, step)),
+      Math.sqrt(1 - Math.pow(BETA2, step))
     };
-    List<Tensor> next =
-        program.call(iteration, "adam", numbers, image.now(), at.gradient(), now.first, now.second);
-    image.moveOn(next.get(0));
-    forget();
-    before = now;
-    now = new Moments(next.get(1).moveTo(scope), next.get(2).moveTo(scope));
+    Planes next = image.next();
+    Moments moments = now.next();
+    for (Planes.Span span : next.spans()) {
+      try (Scope passing = scope.inner()) {
+        List<Tensor> found =
+            program.call(
+                passing,
+                "adam",
+                numbers,
+                rows(passing, image.now(), span),
+                rows(passing, at.gradient(), span),
+                rows(passing, now.first, span),
+                rows(passing, now.second, span));
+        next.put(new Band(found.get(0), span.top()));
+        moments.first.put(new Band(found.get(1), span.top()));
+        moments.second.put(new Band(found.get(2), span.top()));
+      }
+    }
+    steps = step;
+    image.moveOn(next);
+    if (!moments.equals(now)) {
+      forget();
+      before = now;
+      now = moments;
+    }
     return at;
   }
 
+  private static Tensor rows(Scope to, Planes planes, Planes.Span span) {
+    return planes.rows(to, span.top(), span.bottom()).tensor();
+  }
+
+  /// Moments in files stay as they are: they know of the latest good gradient.
   @Override
   public void goBack() {
     if (before != null) {
@@ -89,19 +107,19 @@ final class Adam implements Optimizer {
 
   @Override
   public void enter(Stage stage) {
-    long[] size = {stage.height(), stage.width()};
-    try (Moments old = now) {
-      now =
-          new Moments(
-              program.callForOne(scope, "resized", size, FIRST_MOMENT, old.first),
-              program.callForOne(scope, "resized", size, SECOND_MOMENT, old.second));
-    }
+    Planes first = storage.resized(now.first, Storage.Kind.FIRST_MOMENT, stage);
+    Planes second = storage.resized(now.second, Storage.Kind.SECOND_MOMENT, stage);
+    now.close();
+    now = new Moments(first, second);
     forget();
   }
 
   @Override
   public OptimizerState state() {
-    return new OptimizerState.OfAdam(steps, now.first.toFloats(), now.second.toFloats());
+    return now.first.inFile()
+        ? new OptimizerState.Forgotten()
+        : new OptimizerState.OfAdam(
+            steps, now.first.whole().toFloats(), now.second.whole().toFloats());
   }
 
   private void forget() {
@@ -111,7 +129,12 @@ final class Adam implements Optimizer {
     }
   }
 
-  private record Moments(Tensor first, Tensor second) implements AutoCloseable {
+  private record Moments(Planes first, Planes second) implements AutoCloseable {
+    /// What the next ones are put into: in files, in the place of these.
+    Moments next() {
+      return first.inFile() ? this : new Moments(first.another(), second.another());
+    }
+
     @Override
     public void close() {
       first.close();

@@ -1,5 +1,6 @@
 package studio.pastiche.engine;
 
+import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -11,9 +12,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import studio.pastiche.engine.network.FeatureNetwork;
 import studio.pastiche.engine.network.Layer;
+import studio.pastiche.engine.torch.NativeMemory;
 import studio.pastiche.engine.torch.Program;
 import studio.pastiche.engine.torch.Scope;
 import studio.pastiche.engine.torch.TorchDevice;
+import studio.pastiche.file.UserFolders;
 import studio.pastiche.picture.Picture;
 import studio.pastiche.picture.Size;
 
@@ -25,17 +28,19 @@ public final class Engine implements AutoCloseable {
   /// The memory that this machine can still give, in bytes.
   public static final LongSupplier FREE_MEMORY = FreeMemory::bytes;
 
-  /// The sides that tiles have.
-  private static final int[] TILES = {4096, 3072, 2048, 1536, 1024, 768, 512, 384, 256, 192, 128};
+  /// The share of the free memory beyond which it is used sparingly.
+  private static final double TIGHT = 0.5;
 
   private final Program program;
   private final LongSupplier freeMemory;
+  private final Path scratch;
   private final Map<PaceKey, Pace> paces = new ConcurrentHashMap<>();
   private @Nullable Precision faster;
 
-  private Engine(Program program, LongSupplier freeMemory) {
+  private Engine(Program program, LongSupplier freeMemory, Path scratch) {
     this.program = program;
     this.freeMemory = freeMemory;
+    this.scratch = scratch;
   }
 
   /// What iterations take as long as each other with.
@@ -54,7 +59,8 @@ public final class Engine implements AutoCloseable {
 
   /// As [#open(String, int)], with another measure of the memory that is free, in bytes.
   public static Engine open(String device, int threads, LongSupplier freeMemory) {
-    return new Engine(Program.open(TorchDevice.of(device), threads), freeMemory);
+    Path scratch = UserFolders.ofThisUser().cache().resolve("pictures");
+    return new Engine(Program.open(TorchDevice.of(device), threads), freeMemory, scratch);
   }
 
   /// The device, such as `cpu` or `gpu:0`.
@@ -100,9 +106,19 @@ public final class Engine implements AutoCloseable {
   ///
   /// @param state null to start
   public Run goOn(Recipe recipe, Materials materials, @Nullable RunState state) {
-    Recipe settled = settled(recipe, materials.content().size(), materials.network());
-    checkMemory(settled, materials);
-    return Run.open(program, settled, materials, state);
+    Size content = materials.content().size();
+    long free = free();
+    MemoryPlan plan = plan(recipe, content, materials.network(), free);
+    requireMemory(plan, content, materials.network(), free);
+    if (plan.need().bytes() > TIGHT * free) {
+      NativeMemory.giveBackAtOnce();
+    }
+    Scratch files = new Scratch(scratch);
+    if (plan.files() > 0) {
+      files.requireRoom(plan.files());
+      LOG.info("The pictures are kept in files: {} bytes in {}", plan.files(), scratch);
+    }
+    return Run.open(program, plan.recipe(), materials, state, files, plan.held());
   }
 
   /// What a recipe will take here. The first one for a network, layers, optimizer and precision
@@ -111,22 +127,21 @@ public final class Engine implements AutoCloseable {
   ///
   /// @param content the content image's size
   public Forecast forecast(Recipe recipe, Size content, FeatureNetwork network) {
-    Recipe settled = settled(recipe, content, network);
-    Pyramid pyramid = Pyramid.of(content.width(), content.height(), settled.schedule());
-    MemoryNeed need = memoryNeed(settled, content, network);
     long free = free();
-    int size = settled.schedule().size();
+    MemoryPlan plan = plan(recipe, content, network, free);
+    Recipe planned = plan.recipe();
+    Pyramid pyramid = Pyramid.of(content.width(), content.height(), planned.schedule());
     return new Forecast(
-        size,
-        need.bytes(),
+        planned.schedule().size(),
+        plan.need().bytes(),
         free,
-        fitting(settled, content, network, free),
-        pace(settled, network)
+        MemoryPlan.fitting(settled(recipe), content, network, free),
+        pace(planned, network)
             .seconds(
                 pyramid,
-                settled.inputs().styles().size(),
-                settled.computation().tile(),
-                settled.layers().deepest()));
+                planned.inputs().styles().size(),
+                planned.computation().tile(),
+                planned.layers().deepest()));
   }
 
   private Pace pace(Recipe settled, FeatureNetwork network) {
@@ -157,9 +172,10 @@ public final class Engine implements AutoCloseable {
       try (Scope scope = program.newScope()) {
         Layers measured = layers.withStatistic(statistic);
         Features features = Features.load(program, scope, network, measured, Precision.FLOAT32);
-        Objective objective = Objective.of(features, scope, content, List.of(style), null);
+        Objective objective = Objective.whole(features, scope, content, List.of(style));
         Evaluation at =
-            objective.evaluate(scope, Features.tensor(scope, image), Tuning.defaults(1));
+            objective.evaluate(
+                scope, DevicePlanes.of(scope, Features.tensor(scope, image)), Tuning.defaults(1));
         found.put(statistic, at.distances());
       }
     }
@@ -181,88 +197,29 @@ public final class Engine implements AutoCloseable {
   }
 
   /// A GPU says itself when its memory is full; a computer rather kills the program.
-  private void checkMemory(Recipe recipe, Materials materials) {
-    Size content = materials.content().size();
-    MemoryNeed need = memoryNeed(recipe, content, materials.network());
-    long free = free();
-    if (need.bytes() > free) {
+  private void requireMemory(MemoryPlan plan, Size content, FeatureNetwork network, long free) {
+    if (plan.need().bytes() > free) {
       throw new NotEnoughMemoryException(
-          recipe.schedule().size(),
-          need.bytes(),
+          plan.recipe().schedule().size(),
+          plan.need().bytes(),
           free,
-          fitting(recipe, content, materials.network(), free));
+          MemoryPlan.fitting(plan.recipe(), content, network, free));
     }
-  }
-
-  /// The largest size that `free` bytes are enough for, at most the recipe's; 0 where not even the
-  /// smallest would fit.
-  private int fitting(Recipe settled, Size content, FeatureNetwork network, long free) {
-    int size = settled.schedule().size();
-    if (leastNeed(settled, size, content, network) <= free) {
-      return size;
-    }
-    int fits = 0;
-    int tooLarge = size / Tile.STEP + 1;
-    int low = Schedule.MIN_SIZE / Tile.STEP - 1;
-    while (tooLarge - low > 1) {
-      int middle = (low + tooLarge) / 2;
-      if (leastNeed(settled, middle * Tile.STEP, content, network) <= free) {
-        low = middle;
-        fits = middle * Tile.STEP;
-      } else {
-        tooLarge = middle;
-      }
-    }
-    return fits;
-  }
-
-  /// What a size needs in the smallest tiles, or whole where that is less.
-  private static long leastNeed(Recipe settled, int size, Size content, FeatureNetwork network) {
-    Recipe other = settled.withSchedule(settled.schedule().withSize(size));
-    Recipe whole = other.withComputation(other.computation().withTile(null));
-    Recipe tiled = other.withComputation(other.computation().withTile(TILES[TILES.length - 1]));
-    return Math.min(
-        memoryNeed(whole, content, network).bytes(), memoryNeed(tiled, content, network).bytes());
   }
 
   private long free() {
     return program.device().equals(TorchDevice.CPU) ? freeMemory.getAsLong() : Long.MAX_VALUE;
   }
 
-  /// What the stage takes that takes most: an earlier one may be whole where the last is in tiles.
-  private static MemoryNeed memoryNeed(Recipe recipe, Size content, FeatureNetwork network) {
-    long most = 0;
-    for (Stage stage : Pyramid.of(content.width(), content.height(), recipe.schedule())) {
-      MemoryNeed need =
-          MemoryNeed.of(
-              stage,
-              network,
-              recipe.layers(),
-              recipe.optimization().optimizer(),
-              recipe.computation().precision(),
-              recipe.computation().tile());
-      most = Math.max(most, need.bytes());
-    }
-    return new MemoryNeed(most);
+  private MemoryPlan plan(Recipe recipe, Size content, FeatureNetwork network, long free) {
+    return MemoryPlan.of(settled(recipe), content, network, free);
   }
 
-  /// With what `auto` comes to here, and in tiles where the picture does not fit otherwise: the
-  /// largest that do, for their surroundings cost the less. A recipe's own tiles are taken as they
-  /// are where they fit, so that it paints the very same picture.
-  private Recipe settled(Recipe recipe, Size content, FeatureNetwork network) {
-    Precision precision = settle(recipe.computation().precision());
-    @Nullable Integer wish = recipe.computation().tile();
-    Recipe settled = recipe.withComputation(new Computation(device(), precision, threads(), wish));
-    long free = free();
-    for (int side : TILES) {
-      if (memoryNeed(settled, content, network).bytes() <= free) {
-        break;
-      }
-      if (wish == null || side < wish) {
-        settled = settled.withComputation(settled.computation().withTile(side));
-      }
-    }
-    return settled;
+  /// With what `auto` comes to here.
+  private Recipe settled(Recipe recipe) {
+    Computation wish = recipe.computation();
+    return recipe.withComputation(
+        new Computation(device(), settle(wish.precision()), threads(), wish.tile()));
   }
 
   /// Lets the device go; no run may be in use any more.

@@ -51,23 +51,26 @@ final class Lbfgs implements Optimizer {
   public Evaluation step(Scope iteration, PaintedImage image, Goal goal, double learningRate) {
     Evaluation at = known != null ? known : evaluate(iteration, goal, image.now());
     known = null;
-    at.gradient().moveTo(iteration);
+    Tensor gradient = at.gradient().whole().moveTo(iteration);
     if (!at.finite()) {
       return at;
     }
-    Direction direction = direction(iteration, image.now(), at, learningRate);
+    Tensor here = image.now().whole();
+    Direction direction = direction(iteration, here, gradient, learningRate);
     double length = direction.length();
     for (int trial = 0; trial < TRIALS; trial++) {
       List<Tensor> found =
-          program.call(iteration, "along", length, image.now(), direction.tensor(), at.gradient());
+          program.call(iteration, "along", length, here, direction.tensor(), gradient);
       double promised = found.get(1).toFloats()[0];
       if (!(promised < 0)) {
         break;
       }
-      Evaluation there = evaluate(iteration, goal, found.get(0));
+      Evaluation there = evaluate(iteration, goal, DevicePlanes.of(iteration, found.get(0)));
       if (there.finite() && there.loss() <= at.loss() + ENOUGH * promised) {
-        remember(iteration, found.get(0), image.now(), there, at);
-        image.moveOn(found.get(0));
+        remember(iteration, found.get(0), here, there, gradient);
+        Planes next = image.next();
+        next.put(new Band(found.get(0), 0));
+        image.moveOn(next);
         return at;
       }
       length *= shorter(at.loss(), there.loss(), promised);
@@ -98,7 +101,7 @@ final class Lbfgs implements Optimizer {
         history.stream().map(pair -> pair.change.toFloats()).toList());
   }
 
-  private Evaluation evaluate(Scope iteration, Goal goal, Tensor image) {
+  private Evaluation evaluate(Scope iteration, Goal goal, Planes image) {
     Evaluation at = goal.at(iteration, image);
     double factor = clip.factor(at);
     return factor == 1
@@ -106,18 +109,19 @@ final class Lbfgs implements Optimizer {
         : new Evaluation(
             at.distances(),
             at.loss(),
-            program.callForOne(iteration, "times", factor, at.gradient()),
+            DevicePlanes.of(
+                iteration, program.callForOne(iteration, "times", factor, at.gradient().whole())),
             at.gradientNorm());
   }
 
-  private Direction direction(Scope iteration, Tensor image, Evaluation at, double learningRate) {
+  private Direction direction(Scope iteration, Tensor image, Tensor gradient, double learningRate) {
     if (!history.isEmpty()) {
       List<Tensor> found =
           program.call(
               iteration,
               "quasi_newton",
               image,
-              at.gradient(),
+              gradient,
               history.stream().map(Pair::step).toList(),
               history.stream().map(Pair::change).toList());
       float[] slope = found.get(1).toFloats();
@@ -126,22 +130,22 @@ final class Lbfgs implements Optimizer {
       }
       clear();
     }
-    List<Tensor> found = program.call(iteration, "steepest", image, at.gradient());
+    List<Tensor> found = program.call(iteration, "steepest", image, gradient);
     double largest = Math.max(found.get(1).toFloats()[1], Float.MIN_NORMAL);
     return new Direction(found.get(0), learningRate / largest);
   }
 
   private void remember(
-      Scope iteration, Tensor next, Tensor image, Evaluation there, Evaluation at) {
-    List<Tensor> pair =
-        program.call(iteration, "remembered", next, image, there.gradient(), at.gradient());
+      Scope iteration, Tensor next, Tensor image, Evaluation there, Tensor gradient) {
+    Tensor thereGradient = there.gradient().whole();
+    List<Tensor> pair = program.call(iteration, "remembered", next, image, thereGradient, gradient);
     if (pair.get(2).toFloats()[0] > LEAST_CURVATURE) {
       history.add(new Pair(pair.get(0).moveTo(scope), pair.get(1).moveTo(scope)));
     }
     if (history.size() > HISTORY) {
       history.removeFirst().close();
     }
-    there.gradient().moveTo(scope);
+    thereGradient.moveTo(scope);
     known = there;
   }
 

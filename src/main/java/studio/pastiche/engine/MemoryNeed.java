@@ -1,6 +1,5 @@
 package studio.pastiche.engine;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import studio.pastiche.engine.network.Convolution;
 import studio.pastiche.engine.network.FeatureNetwork;
@@ -15,15 +14,21 @@ public record MemoryNeed(long bytes) {
   private static final int FLOAT = 4;
   private static final int INDEX = 8;
 
-  /// Images of the stage's size that a run keeps or makes in passing: iterates, averages, moments,
-  /// gradients, the edges' differences.
-  private static final int IMAGES = 16;
+  /// Images of the stage's size that a run has while the network is at work: the iterate and the
+  /// one before, Adam's moments and those before, the average.
+  private static final int KEPT = 7;
 
-  /// What PyTorch's kernels and the allocator take beside the counted tensors, from `bench` at 512
-  /// to 2048 px.
-  private static final double SLACK = 1.1;
+  /// Images besides that the optimiser's step makes: the gradient and what comes of it.
+  private static final int STEPPING = 5;
 
-  private static final long BASE = 100L << 20;
+  /// Images as high as a row of tiles that a run makes in passing, most of them on Java's heap.
+  private static final int BANDS = 3;
+
+  /// Images of the picture's size that saving takes: its numbers, the file's pixels, the file.
+  private static final double SAVED = 1.6;
+
+  /// What PyTorch's threads, the style's matrices and Java take at any size.
+  private static final long BASE = 45L << 20;
 
   /// Throws NotEnoughMemoryException, with a size that would fit, where this is more than `free`
   /// bytes.
@@ -49,46 +54,70 @@ public record MemoryNeed(long bytes) {
   /// sweep, when every layer's output is kept, and its end, when the widest layer's gradient comes
   /// twice. Of a picture in tiles that is so for one tile; the content targets are kept for all.
   ///
+  /// @param content the content image's own size
   /// @param tile the side of the tiles, or null where the picture is computed whole
-  public static MemoryNeed of(
+  /// @param inFiles whether the whole pictures are in files
+  static MemoryNeed of(
       Stage stage,
+      Size content,
       FeatureNetwork network,
       Layers layers,
       OptimizerKind optimizer,
       Precision precision,
-      @Nullable Integer tile) {
-    int side = Tile.side(tile, new Size(stage.width(), stage.height()), layers.deepest());
+      @Nullable Integer tile,
+      boolean inFiles) {
+    int number = precision == Precision.BFLOAT16 ? 2 : FLOAT;
+    int side = inFiles && tile != null ? tile : Tile.side(tile, stage.size(), layers.deepest());
     int most = side == 0 ? Integer.MAX_VALUE : side + 2 * Tile.halo(layers.deepest());
-    int width = precision == Precision.BFLOAT16 ? 2 : FLOAT;
-    double all = (double) Math.max(stage.width(), 32) * Math.max(stage.height(), 32);
-    double pixels =
-        side == 0
-            ? all
-            : Math.min(
-                all, (double) Math.min(stage.width(), most) * Math.min(stage.height(), most));
-    double kept = 0;
-    double widest = 0;
+    double width = Math.max(stage.width(), Features.LEAST_SIDE);
+    double height = Math.max(stage.height(), Features.LEAST_SIDE);
+    double all = width * height;
+    double pixels = Math.min(width, most) * Math.min(height, most);
+    double image = 3 * FLOAT * (inFiles ? 0 : all);
+    int history = optimizer == OptimizerKind.LBFGS ? 2 * Lbfgs.HISTORY : 0;
+    double kept = (KEPT + history) * image;
+    double targets = inFiles ? 0 : contentNumbers(network, layers, all) * number;
+    double bands = side == 0 ? 0 : BANDS * 3.0 * FLOAT * width * Math.min(height, most);
+    double evaluating = work(network, layers, pixels, number) + bands + (side == 0 ? 0 : image);
+    double painting = kept + targets + Math.max(evaluating, bands + STEPPING * image);
+    double ending = 3 * FLOAT * SAVED * all + (inFiles ? 0 : KEPT * image);
+    return new MemoryNeed(BASE + (long) Math.max(painting, ending));
+  }
+
+  /// What an evaluation of so many pixels takes, in bytes.
+  ///
+  /// @param number the bytes of a feature
+  private static double work(FeatureNetwork network, Layers layers, double pixels, int number) {
+    double kept = 3 * pixels * number;
     double positions = pixels;
-    double first = 0;
-    List<Convolution> convolutions = network.upTo(layers.deepest());
-    for (Convolution convolution : convolutions) {
-      double numbers = positions * convolution.outputs();
-      kept += numbers * width;
-      widest = Math.max(widest, numbers);
-      first = convolution.layer().block() == 1 ? first + numbers * width : first;
+    for (Convolution convolution : network.upTo(layers.deepest())) {
+      kept += positions * convolution.outputs() * number;
       if (convolution.layer().poolingFollows()) {
         positions /= 4;
-        kept += positions * convolution.outputs() * (width + INDEX);
-      }
-      if (layers.content().containsKey(convolution.layer())) {
-        kept += numbers * width * (all / pixels);
+        kept += positions * convolution.outputs() * (number + INDEX);
       }
     }
-    double atTheTurn = kept;
-    double atTheEnd = first + widest * (2 * width + 2 * FLOAT);
-    int history = optimizer == OptimizerKind.LBFGS ? 2 * Lbfgs.HISTORY : 0;
-    double images = (IMAGES + history) * 3 * all * FLOAT;
-    return new MemoryNeed(BASE + (long) (SLACK * (Math.max(atTheTurn, atTheEnd) + images)));
+    return kept;
+  }
+
+  /// How many numbers the content layers have of so many pixels.
+  private static double contentNumbers(FeatureNetwork network, Layers layers, double pixels) {
+    double numbers = 0;
+    double positions = pixels;
+    for (Convolution convolution : network.upTo(layers.deepest())) {
+      if (layers.content().containsKey(convolution.layer())) {
+        numbers += positions * convolution.outputs();
+      }
+      positions = convolution.layer().poolingFollows() ? positions / 4 : positions;
+    }
+    return numbers;
+  }
+
+  /// The bytes of the files of a stage whose pictures are in files: the six planes that a run has,
+  /// and the content targets.
+  static long files(Stage stage, FeatureNetwork network, Layers layers) {
+    long pixels = stage.size().pixels();
+    return 6 * 3L * FLOAT * pixels + (long) (contentNumbers(network, layers, pixels) * FLOAT);
   }
 
   /// What [Engine#featureMaps] needs for a picture of so many pixels: the widest convolution's
@@ -103,6 +132,6 @@ public record MemoryNeed(long bytes) {
       peak = Math.max(peak, 2 * (entering + result));
       positions = convolution.layer().poolingFollows() ? positions / 4 : positions;
     }
-    return new MemoryNeed(BASE + (long) (SLACK * Math.max(peak, 3 * result)));
+    return new MemoryNeed(BASE + (long) Math.max(peak, 3 * result));
   }
 }

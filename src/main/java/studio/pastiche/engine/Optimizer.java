@@ -1,7 +1,6 @@
 package studio.pastiche.engine;
 
 import studio.pastiche.engine.torch.Scope;
-import studio.pastiche.engine.torch.Tensor;
 
 /// Moves the pixels down an objective, within 0..1.
 sealed interface Optimizer permits Adam, Lbfgs {
@@ -27,6 +26,6 @@ sealed interface Optimizer permits Adam, Lbfgs {
   @FunctionalInterface
   interface Goal {
     /// Evaluates an image; the gradient belongs to the scope.
-    Evaluation at(Scope scope, Tensor image);
+    Evaluation at(Scope scope, Planes image);
   }
 }

@@ -9,4 +9,7 @@ public sealed interface OptimizerState {
 
   /// L-BFGS's: its latest steps and the gradient's changes along them, oldest first.
   record OfLbfgs(List<float[]> steps, List<float[]> changes) implements OptimizerState {}
+
+  /// Nothing: the optimiser begins anew. What a picture too large for the memory leaves.
+  record Forgotten() implements OptimizerState {}
 }

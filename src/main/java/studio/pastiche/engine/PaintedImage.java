@@ -1,36 +1,46 @@
 package studio.pastiche.engine;
 
 import org.jspecify.annotations.Nullable;
-import studio.pastiche.engine.torch.Scope;
-import studio.pastiche.engine.torch.Tensor;
 
-/// The image being painted, 1×3×H×W, and the one before it, to go back to.
+/// The image being painted and the one before it, to go back to.
 final class PaintedImage {
-  private final Scope scope;
-  private Tensor now;
-  private @Nullable Tensor before;
+  private Planes now;
+  private @Nullable Planes before;
+  private @Nullable Planes spare;
 
-  /// @param scope that the images live in
-  PaintedImage(Scope scope, Tensor start) {
-    this.scope = scope;
-    this.now = start.moveTo(scope);
+  PaintedImage(Planes start) {
+    this.now = start;
   }
 
-  Tensor now() {
+  Planes now() {
     return now;
   }
 
+  /// What the next image may be put into, before it is moved on to. In a file that is the place of
+  /// the image before, to which there is no way back then.
+  Planes next() {
+    Planes next = spare;
+    if (next == null) {
+      boolean reused = before != null && before.inFile();
+      next = reused && before != null ? before : now.another();
+      before = reused ? null : before;
+      spare = next;
+    }
+    return next;
+  }
+
   /// Takes the next image; the present one can be gone back to.
-  void moveOn(Tensor next) {
+  void moveOn(Planes next) {
     if (before != null) {
       before.close();
     }
     before = now;
-    now = next.moveTo(scope);
+    now = next;
+    spare = null;
   }
 
   /// Takes an image of another stage; there is no way back.
-  void startAgain(Tensor start) {
+  void startAgain(Planes start) {
     moveOn(start);
     if (before != null) {
       before.close();

@@ -8,7 +8,6 @@ import studio.pastiche.engine.network.Layer;
 import studio.pastiche.engine.network.RandomNetwork;
 import studio.pastiche.engine.torch.Program;
 import studio.pastiche.engine.torch.Scope;
-import studio.pastiche.engine.torch.Tensor;
 import studio.pastiche.picture.Picture;
 
 /// Finds out whether bfloat16 is faster than float32 here, by evaluating a small random network in
@@ -35,7 +34,7 @@ final class PrecisionTrial {
     long wide = Long.MAX_VALUE;
     long narrow = Long.MAX_VALUE;
     try (Scope scope = program.newScope()) {
-      Tensor image = Features.tensor(scope, picture);
+      Planes image = DevicePlanes.of(scope, Features.tensor(scope, picture));
       Objective inWide = objective(scope, network, Precision.FLOAT32, picture);
       Objective inNarrow = objective(scope, network, Precision.BFLOAT16, picture);
       for (int i = 0; i < ROUNDS; i++) {
@@ -53,10 +52,10 @@ final class PrecisionTrial {
             .withStyle(Layers.weights("relu2_2"))
             .withContent(Layers.weights("relu2_2"));
     Features features = Features.load(program, scope, network, layers, precision);
-    return Objective.of(features, scope, picture, List.of(picture), null);
+    return Objective.whole(features, scope, picture, List.of(picture));
   }
 
-  private static long nanos(Scope scope, Objective objective, Tensor image) {
+  private static long nanos(Scope scope, Objective objective, Planes image) {
     try (Scope passing = scope.inner()) {
       long start = System.nanoTime();
       objective.evaluate(passing, image, Tuning.defaults(1));

@@ -1,5 +1,8 @@
 package studio.pastiche.engine;
 
+import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
+import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -7,6 +10,7 @@ import org.slf4j.LoggerFactory;
 import studio.pastiche.engine.torch.Program;
 import studio.pastiche.engine.torch.Scope;
 import studio.pastiche.engine.torch.Tensor;
+import studio.pastiche.engine.torch.TorchException;
 import studio.pastiche.picture.Picture;
 
 /// One painting in progress. [#paint] works on the caller's thread; every other method may be
@@ -16,9 +20,9 @@ public final class Run implements AutoCloseable {
   private static final int MOST_RECOVERIES = 3;
 
   private final Program program;
-  private final Recipe recipe;
   private final Materials materials;
   private final Scope scope;
+  private final Storage storage;
   private final Features features;
   private final Controls controls = new Controls();
   private final Tunings tunings;
@@ -26,15 +30,17 @@ public final class Run implements AutoCloseable {
   private final PaintedImage image;
   private final Optimizer optimizer;
   private final RunningAverage average;
+  private volatile Recipe recipe;
   private volatile Pyramid pyramid;
   private Stage stage;
   private int iteration;
   private int recoveries;
 
   private Run(
-      Program program, Scope scope, Recipe recipe, Materials materials, @Nullable RunState from) {
-    this.program = program;
+      Scope scope, Storage storage, Recipe recipe, Materials materials, @Nullable RunState from) {
+    this.program = storage.program();
     this.scope = scope;
+    this.storage = storage;
     this.recipe = recipe;
     this.materials = materials;
     Picture content = materials.content();
@@ -49,28 +55,45 @@ public final class Run implements AutoCloseable {
     stage = pyramid.stages().get(from == null ? 0 : from.moment().stage());
     optimizer = optimizer(from);
     if (from == null) {
-      Picture start = InitialImage.of(recipe.init(), stage, content, materials.init());
-      image = new PaintedImage(scope, Features.tensor(scope, start));
+      image = new PaintedImage(storage.planes(stage, start()));
     } else {
       iteration = from.moment().iteration();
       recoveries = from.recoveries();
-      image =
-          new PaintedImage(scope, scope.tensor(from.image(), 1, 3, stage.height(), stage.width()));
+      image = new PaintedImage(storage.planes(stage, from.image()));
       if (from.average() != null) {
-        average.goOn(from.average(), from.averaged(), stage);
+        average.goOn(storage.planes(stage, from.average()), from.averaged());
       }
     }
+  }
+
+  private float[] start() {
+    return InitialImage.of(recipe.init(), stage, materials.content(), materials.init()).rgb();
+  }
+
+  /// A run that the caller closes, and that keeps its pictures on the device.
+  static Run open(Program program, Recipe recipe, Materials materials, @Nullable RunState from) {
+    return open(program, recipe, materials, from, new Scratch(Path.of("")), Long.MAX_VALUE);
   }
 
   /// A run that the caller closes.
   ///
   /// @param recipe with its computation settled
   /// @param from the state to go on from, or null to start
-  static Run open(Program program, Recipe recipe, Materials materials, @Nullable RunState from) {
+  /// @param scratch for what is too large for the memory; this closes it
+  /// @param held the pixels that a picture kept in memory may have
+  static Run open(
+      Program program,
+      Recipe recipe,
+      Materials materials,
+      @Nullable RunState from,
+      Scratch scratch,
+      long held) {
     Scope scope = program.newScope();
+    Storage storage = new Storage(program, scope, scratch, held);
     try {
-      return new Run(program, scope, recipe, materials, from);
+      return new Run(scope, storage, recipe, materials, from);
     } catch (RuntimeException | Error e) {
+      storage.close();
       scope.close();
       throw e;
     }
@@ -91,14 +114,53 @@ public final class Run implements AutoCloseable {
         }
         enter(pyramid.stages().get(number));
         listener.stageStarted(stage, stages);
-        try (Objective objective = objectiveFor(stage)) {
-          end = paint(objective, listener);
-        }
+        end = paintStage(listener);
       }
       return result(end == null ? RunResult.End.FINISHED : end);
     } finally {
       controls.ended(this::captured);
     }
+  }
+
+  /// Where memory runs out, the stage goes on in smaller tiles.
+  private RunResult.@Nullable End paintStage(RunListener listener) throws InterruptedException {
+    while (true) {
+      try (Objective objective = objectiveFor(stage, () -> waitInTile(listener))) {
+        return paint(objective, listener);
+      } catch (StoppedException e) {
+        return RunResult.End.STOPPED;
+      } catch (TorchException e) {
+        if (!e.outOfMemory() || !takeSmallerTiles()) {
+          throw e;
+        }
+        LOG.warn("Memory ran out; going on in tiles of {} px", recipe.computation().tile(), e);
+        listener.smallerTiles(recipe);
+      }
+    }
+  }
+
+  /// What [#stop()], [#pause()] and [#state()] ask for is done between tiles: the image stays as it
+  /// is until all of them are done.
+  private void waitInTile(RunListener listener) {
+    try {
+      if (!controls.mayGoOn(listener, this::captured)) {
+        throw new StoppedException();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new StoppedException();
+    }
+  }
+
+  private boolean takeSmallerTiles() {
+    @Nullable Integer smaller =
+        Tile.smaller(recipe.computation().tile(), stage.size(), recipe.layers().deepest());
+    if (smaller == null) {
+      return false;
+    }
+    recipe = recipe.withComputation(recipe.computation().withTile(smaller));
+    optimizer.objectiveChanged();
+    return true;
   }
 
   /// What is painted so far, for a run whose [#paint] has thrown: the picture of its last good
@@ -180,6 +242,7 @@ public final class Run implements AutoCloseable {
   /// Lets the device's memory go. Not while it paints.
   @Override
   public void close() {
+    storage.close();
     scope.close();
   }
 
@@ -187,10 +250,7 @@ public final class Run implements AutoCloseable {
     GradientClip clip = new GradientClip(recipe.optimization().clipGradient());
     OptimizerState state = from == null ? null : from.optimizer();
     return switch (recipe.optimization().optimizer()) {
-      case ADAM ->
-          state instanceof OptimizerState.OfAdam adam
-              ? Adam.goOn(program, scope, clip, stage, adam)
-              : Adam.start(program, scope, clip, stage);
+      case ADAM -> new Adam(program, scope, storage, clip, stage, state);
       case LBFGS ->
           state instanceof OptimizerState.OfLbfgs lbfgs
               ? Lbfgs.goOn(program, scope, clip, stage, lbfgs)
@@ -200,22 +260,17 @@ public final class Run implements AutoCloseable {
 
   private void enter(Stage next) {
     if (next.number() != stage.number()) {
-      long[] size = {next.height(), next.width()};
-      try (Scope passing = scope.inner()) {
-        Tensor shown = shown(passing);
-        Tensor resized = program.callForOne(passing, "resized", size, 0L, shown);
-        // first, as it may lack memory: the image must fit the stage even then
-        optimizer.enter(next);
-        image.startAgain(resized);
-      }
+      Planes resized = storage.resized(shown(), Storage.Kind.IMAGE, next);
+      // first, as it may lack memory: the image must fit the stage even then
+      optimizer.enter(next);
+      image.startAgain(resized);
       average.restart();
       stage = next;
       iteration = 0;
     }
   }
 
-  private Objective objectiveFor(Stage at) {
-    Picture content = materials.content().resizedTo(at.width(), at.height());
+  private Objective objectiveFor(Stage at, Runnable check) {
     double wantedSide = at.longSide() * recipe.schedule().styleScale();
     List<Picture> styles =
         materials.styles().stream()
@@ -224,7 +279,15 @@ public final class Run implements AutoCloseable {
                     s.scaledToLongSide(
                         (int) Math.max(1, Math.min(Math.round(wantedSide), s.longSide()))))
             .toList();
-    return Objective.of(features, scope, content, styles, recipe.computation().tile());
+    return Objective.of(
+        features,
+        scope,
+        storage,
+        materials.content(),
+        at.size(),
+        styles,
+        recipe.computation().tile(),
+        check);
   }
 
   /// The tuning that rules the iteration to come. Another aim lets the average and what L-BFGS has
@@ -273,9 +336,9 @@ public final class Run implements AutoCloseable {
   private RunState captured() {
     return new RunState(
         new Moment(stage.number(), iteration),
-        image.now().toFloats(),
-        average.numbers(),
-        average.count(),
+        numbers(image.now()),
+        average.sum() == null || image.now().inFile() ? null : numbers(average.sum()),
+        image.now().inFile() ? 0 : average.count(),
         optimizer.state(),
         tunings.now(),
         tunings.asked(),
@@ -284,15 +347,39 @@ public final class Run implements AutoCloseable {
         tunings.replayed());
   }
 
-  private Tensor shown(Scope to) {
-    return recipe.schedule().average() ? average.shown(to, image.now()) : image.now();
+  private Rows shown() {
+    return recipe.schedule().average() ? average.shown(image.now()) : image.now();
   }
 
   private Picture picture() {
-    try (Scope passing = scope.inner()) {
-      return Picture.of(stage.width(), stage.height(), shown(passing).toFloats())
-          .withAlphaOf(materials.content());
+    return Picture.of(stage.width(), stage.height(), numbers(shown()))
+        .withAlphaOf(materials.content());
+  }
+
+  /// 3×H×W.
+  private float[] numbers(Rows rows) {
+    if (!image.now().inFile()) {
+      try (Scope passing = scope.inner()) {
+        return rows.rows(passing, 0, stage.height()).tensor().toFloats();
+      }
     }
+    int pixels = stage.width() * stage.height();
+    float[] numbers = new float[3 * pixels];
+    for (Planes.Span span : image.now().spans()) {
+      try (Scope passing = scope.inner()) {
+        int count = (span.bottom() - span.top()) * stage.width();
+        FloatBuffer some =
+            rows.rows(passing, span.top(), span.bottom())
+                .tensor()
+                .memory()
+                .order(ByteOrder.nativeOrder())
+                .asFloatBuffer();
+        for (int plane = 0; plane < 3; plane++) {
+          some.get(plane * count, numbers, plane * pixels + span.top() * stage.width(), count);
+        }
+      }
+    }
+    return numbers;
   }
 
   /// A run that gave up gives up again when it is repeated, so its recipe needs no end.
@@ -364,8 +451,16 @@ public final class Run implements AutoCloseable {
 
     @Override
     public Frame frame() {
-      byte[] planes = program.callForOne(passing, "bytes", shown(passing)).toBytes();
-      return Frame.ofPlanes(stage.width(), stage.height(), planes);
+      Rows shown = shown();
+      int[] argb = new int[stage.width() * stage.height()];
+      for (Planes.Span span : image.now().spans()) {
+        try (Scope reading = passing.inner()) {
+          Tensor rows = shown.rows(reading, span.top(), span.bottom()).tensor();
+          byte[] planes = program.callForOne(reading, "bytes", rows).toBytes();
+          Frame.put(planes, span.top(), stage.width(), argb);
+        }
+      }
+      return new Frame(stage.width(), stage.height(), argb);
     }
 
     @Override
@@ -377,5 +472,10 @@ public final class Run implements AutoCloseable {
     public Recipe recipe() {
       return recipeSoFar();
     }
+  }
+
+  /// Ends an evaluation between two tiles.
+  private static final class StoppedException extends RuntimeException {
+    private static final long serialVersionUID = 1;
   }
 }

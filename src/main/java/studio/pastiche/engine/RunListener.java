@@ -14,6 +14,11 @@ public interface RunListener {
   /// A loss or gradient was not finite, and the run went back.
   default void recovered(Recovery recovery) {}
 
+  /// Memory ran out, and the stage begins anew from its present image in smaller tiles.
+  ///
+  /// @param recipe with them
+  default void smallerTiles(Recipe recipe) {}
+
   /// The run waits; it goes on by [Run#resume()].
   default void paused() {}
 

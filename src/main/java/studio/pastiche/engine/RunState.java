@@ -49,14 +49,9 @@ public record RunState(
     for (int i = 0; i < image.length; i++) {
       image[i] = Math.round(Math.clamp(image[i], 0f, 1f) * 65535) / 65535f;
     }
-    OptimizerState fresh =
-        switch (recipe.optimization().optimizer()) {
-          case ADAM ->
-              new OptimizerState.OfAdam(0, new float[image.length], new float[image.length]);
-          case LBFGS -> new OptimizerState.OfLbfgs(List.of(), List.of());
-        };
     Tuning tuning = recipe.tuning();
-    return new RunState(at, image, null, 0, fresh, tuning, tuning, List.of(), 0, 0);
+    return new RunState(
+        at, image, null, 0, new OptimizerState.Forgotten(), tuning, tuning, List.of(), 0, 0);
   }
 
   /// This state as the start of another run, at another moment of a stage of the same size.

@@ -3,7 +3,6 @@ package studio.pastiche.engine;
 import org.jspecify.annotations.Nullable;
 import studio.pastiche.engine.torch.Program;
 import studio.pastiche.engine.torch.Scope;
-import studio.pastiche.engine.torch.Tensor;
 
 /// The bias-corrected running average of the iterates, decay 0.99: less noisy than the latest
 /// iterate.
@@ -12,18 +11,18 @@ final class RunningAverage {
 
   private final Program program;
   private final Scope scope;
-  private @Nullable Tensor sum;
+  private @Nullable Planes sum;
   private int count;
 
-  /// @param scope that the average lives in
+  /// @param scope that what passes lives in
   RunningAverage(Program program, Scope scope) {
     this.program = program;
     this.scope = scope;
   }
 
-  /// Goes on from a saved sum of `count` images, 3×H×W.
-  void goOn(float[] saved, int images, Stage stage) {
-    sum = scope.tensor(saved, 1, 3, stage.height(), stage.width());
+  /// Goes on from a saved sum of `images` images.
+  void goOn(Planes saved, int images) {
+    sum = saved;
     count = images;
   }
 
@@ -35,30 +34,60 @@ final class RunningAverage {
     count = 0;
   }
 
-  void add(Tensor image) {
-    try (Scope adding = scope.inner()) {
-      Tensor old = sum != null ? sum : adding.zeros(image.shape());
-      Tensor next = program.callForOne(adding, "averaged", DECAY, old, image).moveTo(scope);
-      old.close();
-      sum = next;
-      count++;
-    }
+  void add(Planes image) {
+    Planes to = sum != null ? sum : image.another();
+    to.fill(
+        scope,
+        (passing, span) ->
+            program.callForOne(
+                passing,
+                "averaged",
+                DECAY,
+                to.rows(passing, span.top(), span.bottom()).tensor(),
+                image.rows(passing, span.top(), span.bottom()).tensor()));
+    sum = to;
+    count++;
   }
 
-  /// The average, or the image itself while nothing has been added; it belongs to `to`, or is the
-  /// image.
-  Tensor shown(Scope to, Tensor image) {
-    return sum == null
-        ? image
-        : program.callForOne(to, "shown", 1 / (1 - Math.pow(DECAY, count)), sum);
+  /// The average, or the image itself while nothing has been added.
+  Rows shown(Rows image) {
+    Planes average = sum;
+    return average == null ? image : new Shown(average, 1 / (1 - Math.pow(DECAY, count)));
   }
 
   int count() {
     return count;
   }
 
-  /// The sum's numbers, 3×H×W, or null while nothing has been added.
-  float @Nullable [] numbers() {
-    return sum == null ? null : sum.toFloats();
+  /// The sum, or null while nothing has been added.
+  @Nullable Planes sum() {
+    return sum;
+  }
+
+  /// The sum times its bias correction.
+  private final class Shown implements Rows {
+    private final Planes average;
+    private final double factor;
+
+    Shown(Planes average, double factor) {
+      this.average = average;
+      this.factor = factor;
+    }
+
+    @Override
+    public int width() {
+      return average.width();
+    }
+
+    @Override
+    public int height() {
+      return average.height();
+    }
+
+    @Override
+    public Band rows(Scope to, int top, int bottom) {
+      Band rows = average.rows(to, top, bottom);
+      return new Band(program.callForOne(to, "shown", factor, rows.tensor()), rows.top());
+    }
   }
 }

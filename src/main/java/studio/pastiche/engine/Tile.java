@@ -23,6 +23,10 @@ record Tile(
   /// Four poolings halve the sides four times: tiles of multiples of this pool as the whole does.
   static final int STEP = 16;
 
+  /// The sides that are chosen from, where memory decides.
+  static final List<Integer> SIDES =
+      List.of(4096, 3072, 2048, 1536, 1024, 768, 512, 384, 256, 192, 128);
+
   /// The smallest side that is worth its halo.
   static final int LEAST = 64;
 
@@ -62,6 +66,23 @@ record Tile(
     return picture.pixels() <= whole * whole ? 0 : side;
   }
 
+  /// The next side to try where a picture's tiles, or the picture as a whole, were too large for
+  /// the memory; null where there is none.
+  ///
+  /// @param side of the tiles, or null where there were none
+  static @Nullable Integer smaller(@Nullable Integer side, Size picture, Layer deepest) {
+    int now = side(side, picture, deepest);
+    for (int next : SIDES) {
+      boolean less = now == 0 ? side(next, picture, deepest) != 0 : next < now;
+      double work = Math.pow(next + 2.0 * halo(deepest), 2);
+      double before = now == 0 ? picture.pixels() : Math.pow(now + 2.0 * halo(deepest), 2);
+      if (less && work < 0.7 * before) {
+        return next;
+      }
+    }
+    return null;
+  }
+
   /// The pixels of all tiles of a picture, halos included.
   static long pixels(Size picture, int side, Layer deepest) {
     return of(picture.width(), picture.height(), side, deepest).stream()
@@ -77,6 +98,24 @@ record Tile(
       seen = layer.poolingFollows() && !layer.equals(deepest) ? 2 * seen + 1 : seen + 1;
     }
     return Math.ceilDiv(seen, STEP) * STEP;
+  }
+
+  /// The tiles row by row, in lists of those beside each other.
+  static List<List<Tile>> inRows(List<Tile> tiles) {
+    List<List<Tile>> rows = new ArrayList<>();
+    for (Tile tile : tiles) {
+      if (rows.isEmpty() || rows.getLast().getFirst().ownTop != tile.ownTop) {
+        rows.add(new ArrayList<>());
+      }
+      rows.getLast().add(tile);
+    }
+    return rows;
+  }
+
+  /// The same tile of a picture that lacks its upper rows.
+  Tile without(int rows) {
+    return new Tile(
+        left, top - rows, right, bottom - rows, ownLeft, ownTop - rows, ownRight, ownBottom - rows);
   }
 
   /// As the device program takes it.

@@ -46,13 +46,13 @@ final class TileFeatures {
   }
 
   /// [features, sum of their squares] of what a tile owns of each content layer.
-  List<Tensor> content(Scope scope, Tensor image, Tile tile) {
+  List<Tensor> content(Scope scope, Band image, Tile tile) {
     return program()
         .call(
             scope,
             "tile_content",
-            image,
-            tile.numbers(),
+            image.tensor(),
+            tile.without(image.top()).numbers(),
             features.plan(),
             features.options(),
             features.input(),
@@ -60,19 +60,19 @@ final class TileFeatures {
   }
 
   /// [mean, second moment] of each style layer of a style picture.
-  List<Tensor> statistics(Scope scope, Picture picture) {
+  List<Tensor> statistics(Scope scope, Picture picture, Runnable check) {
     if (Tile.side(side, picture.size(), layers().deepest()) == 0) {
       return features.styleStatistics(scope, picture);
     }
-    try (Scope passing = scope.inner()) {
-      return moments(scope, Features.tensor(passing, picture), tiles(picture.size()));
-    }
+    Rows rows = new PictureRows(picture, picture.size());
+    return moments(scope, rows, tiles(picture.size()), check);
   }
 
   /// [mean, second moment] of each style layer over all tiles of an image.
-  List<Tensor> moments(Scope scope, Tensor image, List<Tile> tiles) {
-    long[] shape = image.shape();
-    long[] positions = stylePositions(new Size((int) shape[3], (int) shape[2]));
+  ///
+  /// @param check is run before each tile
+  List<Tensor> moments(Scope scope, Rows image, List<Tile> tiles, Runnable check) {
+    long[] positions = stylePositions(new Size(image.width(), image.height()));
     try (Scope passing = scope.inner()) {
       List<Tensor> sums = new ArrayList<>();
       for (Layer layer : layers().style().keySet()) {
@@ -80,8 +80,8 @@ final class TileFeatures {
         sums.add(passing.zeros(channels));
         sums.add(passing.zeros(channels, channels));
       }
-      for (Tile tile : tiles) {
-        addSums(passing, image, tile, sums);
+      for (List<Tile> row : Tile.inRows(tiles)) {
+        addSums(passing, image, row, sums, check);
       }
       List<Tensor> moments = new ArrayList<>();
       for (int i = 0; i < sums.size(); i++) {
@@ -91,19 +91,25 @@ final class TileFeatures {
     }
   }
 
-  private void addSums(Scope scope, Tensor image, Tile tile, List<Tensor> sums) {
-    try (Scope passing = scope.inner()) {
-      program()
-          .call(
-              passing,
-              "tile_sums",
-              image,
-              tile.numbers(),
-              features.stylePlan(),
-              features.options(),
-              features.input(),
-              features.weights(),
-              sums);
+  private void addSums(Scope scope, Rows image, List<Tile> row, List<Tensor> sums, Runnable check) {
+    try (Scope reading = scope.inner()) {
+      Band rows = image.rows(reading, row.getFirst().top(), row.getFirst().bottom());
+      for (Tile tile : row) {
+        check.run();
+        try (Scope passing = reading.inner()) {
+          program()
+              .call(
+                  passing,
+                  "tile_sums",
+                  rows.tensor(),
+                  tile.without(rows.top()).numbers(),
+                  features.stylePlan(),
+                  features.options(),
+                  features.input(),
+                  features.weights(),
+                  sums);
+        }
+      }
     }
   }
 
@@ -114,26 +120,26 @@ final class TileFeatures {
         .call(scope, "style_slopes", features.options(), positions, moments, styleTargets);
   }
 
-  /// Adds a tile's share of the gradient, but for the smoothness, to `gradient`.
+  /// Adds a tile's share of the gradient, but for the smoothness, to the same rows of `gradient`.
   ///
   /// @param pulls on the differences from each content layer's target, and on each style slope
   /// @param content what the tile owns of each content layer's target
   /// @return the sum of the squared differences of each content layer
   double[] addGradient(
       Scope scope,
-      Tensor image,
+      Band image,
       Tile tile,
       double[] pulls,
       List<Tensor> content,
       List<Tensor> slopes,
-      Tensor gradient) {
+      Band gradient) {
     try (Scope passing = scope.inner()) {
       return program()
           .call(
               passing,
               "tile_gradient",
-              image,
-              tile.numbers(),
+              image.tensor(),
+              tile.without(image.top()).numbers(),
               features.plan(),
               features.options(),
               pulls,
@@ -141,36 +147,50 @@ final class TileFeatures {
               features.weights(),
               content,
               slopes,
-              gradient)
+              gradient.tensor())
           .stream()
           .mapToDouble(Tensor::number)
           .toArray();
     }
   }
 
-  /// Adds `weight` times the smoothness's gradient to `gradient`, some rows at a time.
+  /// Adds `weight` times the smoothness's gradient of a tile row's own rows to the same rows of
+  /// `gradient`.
   ///
-  /// @return the smoothness
-  double addSmoothness(Scope scope, Tensor image, double weight, Tensor gradient) {
-    int height = (int) image.shape()[2];
-    double value = 0;
-    for (int top = 0; top < height; top += side) {
-      long bottom = Math.min(height, top + side);
-      try (Scope passing = scope.inner()) {
-        value +=
-            program()
-                .callForOne(passing, "rows_smoothness", image, (long) top, bottom, weight, gradient)
-                .number();
-      }
+  /// @param picture of the whole
+  /// @return the rows' share of the smoothness
+  double addSmoothness(
+      Scope scope, Size picture, Band image, Tile row, double weight, Band gradient) {
+    long[] rows = {
+      row.ownTop() - image.top(),
+      row.ownBottom() - image.top(),
+      row.ownBottom() == picture.height() ? 1 : 0
+    };
+    try (Scope passing = scope.inner()) {
+      return program()
+          .callForOne(
+              passing,
+              "rows_smoothness",
+              image.tensor(),
+              rows,
+              3L * picture.pixels(),
+              weight,
+              gradient.tensor())
+          .number();
     }
-    return value;
   }
 
   /// The Euclidean norm.
-  double norm(Scope scope, Tensor gradient) {
-    try (Scope passing = scope.inner()) {
-      return program().callForOne(passing, "norm", gradient).number();
+  double norm(Scope scope, Planes gradient) {
+    double squares = 0;
+    for (Planes.Span span : gradient.spans()) {
+      try (Scope passing = scope.inner()) {
+        Band rows = gradient.rows(passing, span.top(), span.bottom());
+        double norm = program().callForOne(passing, "norm", rows.tensor()).number();
+        squares += norm * norm;
+      }
     }
+    return Math.sqrt(squares);
   }
 
   private Program program() {

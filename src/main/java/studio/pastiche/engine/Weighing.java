@@ -3,7 +3,6 @@ package studio.pastiche.engine;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import studio.pastiche.engine.network.Layer;
-import studio.pastiche.engine.torch.Tensor;
 
 /// What a tuning makes of the terms of an objective, in the order of the device program: the
 /// content layers, the style layers, the total variation.
@@ -29,7 +28,7 @@ record Weighing(Layers layers, Tuning tuning) {
   /// An evaluation from each term's distance.
   ///
   /// @param values the distances, then the gradient's norm
-  Evaluation evaluation(double[] values, Tensor gradient) {
+  Evaluation evaluation(double[] values, Planes gradient) {
     double[] factors = factors();
     double loss = 0;
     for (int i = 0; i < factors.length; i++) {

@@ -34,19 +34,19 @@ final class WholeObjective implements Objective {
   }
 
   @Override
-  public Evaluation evaluate(Scope iteration, Tensor image, Tuning now) {
+  public Evaluation evaluate(Scope iteration, Planes image, Tuning now) {
     Weighing weighing = new Weighing(features.layers(), now);
     List<Tensor> found =
         features.evaluate(
             iteration,
-            image,
+            image.whole(),
             weighing.factors(),
             contentTargets,
             style.targets(now.normalisedMix()));
     float[] values = found.get(0).toFloats();
     double[] wide = new double[values.length];
     Arrays.setAll(wide, i -> values[i]);
-    return weighing.evaluation(wide, found.get(1));
+    return weighing.evaluation(wide, DevicePlanes.of(iteration, found.get(1)));
   }
 
   @Override

@@ -114,6 +114,12 @@ public final class Picture {
     return wanted.equals(size) ? this : resampled(Resampler.whole(size, wanted));
   }
 
+  /// Some rows of [#resizedTo]'s planes R, G, B: 3×h×W, from `top` to `bottom`, for pictures that
+  /// are too large to be made whole.
+  public float[] resizedRows(Size wanted, int top, int bottom) {
+    return Resampler.whole(size, wanted).resampleRows(rgb, 3, top, bottom);
+  }
+
   /// This picture with its long side scaled to `longSide` pixels, keeping its aspect; see
   /// [Size#withLongSide].
   public Picture scaledToLongSide(int longSide) {

@@ -51,15 +51,34 @@ final class Resampler {
   float[] resample(float[] source, int planes) {
     // The pass that leaves less for the other one goes first.
     boolean acrossFirst = (long) to.width() * from.height() <= (long) from.width() * to.height();
-    float[] result =
+    return clamped(
         acrossFirst
-            ? down(across(source, planes, from.height()), planes, to.width())
-            : across(down(source, planes, from.width()), planes, to.height());
-    IntStream.range(0, planes * to.height())
+            ? down(across(source, planes, from.height()), planes, to.width(), 0, to.height())
+            : across(down(source, planes, from.width(), 0, to.height()), planes, to.height()));
+  }
+
+  /// The same for the new rows from `top` to `bottom` alone.
+  float[] resampleRows(float[] source, int planes, int top, int bottom) {
+    if (from.equals(to)) {
+      int rows = (bottom - top) * to.width();
+      float[] result = new float[planes * rows];
+      for (int plane = 0; plane < planes; plane++) {
+        int at = (plane * from.height() + top) * from.width();
+        System.arraycopy(source, at, result, plane * rows, rows);
+      }
+      return result;
+    }
+    float[] narrow = down(source, planes, from.width(), top, bottom);
+    return clamped(across(narrow, planes, bottom - top));
+  }
+
+  private float[] clamped(float[] result) {
+    int width = to.width();
+    IntStream.range(0, result.length / width)
         .parallel()
         .forEach(
             row -> {
-              for (int i = row * to.width(); i < (row + 1) * to.width(); i++) {
+              for (int i = row * width; i < (row + 1) * width; i++) {
                 result[i] = Math.clamp(result[i], 0f, 1f);
               }
             });
@@ -88,15 +107,17 @@ final class Resampler {
     return result;
   }
 
-  /// Filters along the columns of `planes` planes of the given width, a whole row at a time.
-  private float[] down(float[] source, int planes, int width) {
-    float[] result = new float[planes * to.height() * width];
-    IntStream.range(0, planes * to.height())
+  /// Filters along the columns of `planes` planes of the given width, a whole row at a time: the
+  /// new rows from `top` to `bottom`.
+  private float[] down(float[] source, int planes, int width, int top, int bottom) {
+    int height = bottom - top;
+    float[] result = new float[planes * height * width];
+    IntStream.range(0, planes * height)
         .parallel()
         .forEach(
             row -> {
-              int plane = row / to.height();
-              int y = row % to.height();
+              int plane = row / height;
+              int y = top + row % height;
               float[] weights = down.weights[y];
               int out = row * width;
               for (int k = 0; k < weights.length; k++) {

@@ -106,6 +106,7 @@ final class StateFile {
         arrays.addAll(lbfgs.steps());
         arrays.addAll(lbfgs.changes());
       }
+      case OptimizerState.Forgotten _ -> {}
     }
     return arrays;
   }
@@ -176,6 +177,16 @@ final class StateFile {
       return state;
     }
 
+    private OptimizerState optimizer(Head head, int pairs) throws IOException {
+      if (head.adamSteps() != null) {
+        return new OptimizerState.OfAdam(
+            head.adamSteps(), array(head.values()), array(head.values()));
+      }
+      return head.lbfgsPairs() == null
+          ? new OptimizerState.Forgotten()
+          : new OptimizerState.OfLbfgs(arrays(pairs, head.values()), arrays(pairs, head.values()));
+    }
+
     private RunState state(Head head) throws IOException {
       int pairs = head.lbfgsPairs() == null ? 0 : head.lbfgsPairs();
       long arrays = 1 + (head.hasAverage() ? 1 : 0) + (head.adamSteps() == null ? 2L * pairs : 2);
@@ -184,12 +195,7 @@ final class StateFile {
       }
       float[] image = array(head.values());
       float @Nullable [] average = head.hasAverage() ? array(head.values()) : null;
-      OptimizerState optimizer =
-          head.adamSteps() != null
-              ? new OptimizerState.OfAdam(
-                  head.adamSteps(), array(head.values()), array(head.values()))
-              : new OptimizerState.OfLbfgs(
-                  arrays(pairs, head.values()), arrays(pairs, head.values()));
+      OptimizerState optimizer = optimizer(head, pairs);
       return new RunState(
           head.moment(),
           image,

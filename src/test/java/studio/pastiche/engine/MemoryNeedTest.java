@@ -41,7 +41,14 @@ class MemoryNeedTest {
   private long bytes(int size, Precision precision) {
     Stage stage = new Stage(0, size, size, 1, 0);
     return MemoryNeed.of(
-            stage, materials.network(), Layers.defaults(), OptimizerKind.ADAM, precision, null)
+            stage,
+            stage.size(),
+            materials.network(),
+            Layers.defaults(),
+            OptimizerKind.ADAM,
+            precision,
+            null,
+            false)
         .bytes();
   }
 }

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
@@ -11,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,6 +34,8 @@ class TiledObjectiveTest {
 
   private final FeatureNetwork network = TestMaterials.reference("timm.safetensors");
   private Program program;
+
+  @TempDir private Path folder = Path.of("");
 
   @BeforeAll
   void open() {
@@ -63,7 +69,8 @@ class TiledObjectiveTest {
       int side,
       int styles,
       String style,
-      String content) {
+      String content)
+      throws IOException {
     Layers layers =
         Layers.defaults()
             .withStatistic(statistic)
@@ -76,16 +83,28 @@ class TiledObjectiveTest {
     Tuning tuning = Tuning.defaults(styles);
     try (Scope scope = program.newScope()) {
       Features features = Features.load(program, scope, network, layers, Precision.FLOAT32);
-      Tensor image = Features.tensor(scope, noise(width, height, 5));
+      Picture start = noise(width, height, 5);
+      Planes image = DevicePlanes.of(scope, Features.tensor(scope, start));
       Evaluation whole =
-          Objective.of(features, scope, photo, paintings, null).evaluate(scope, image, tuning);
-      Evaluation tiled =
-          Objective.of(features, scope, photo, paintings, side).evaluate(scope, image, tuning);
-      assertEquals(whole.loss(), tiled.loss(), TOLERANCE * whole.loss());
-      assertEquals(whole.gradientNorm(), tiled.gradientNorm(), TOLERANCE * whole.gradientNorm());
-      assertTrue(
-          difference(tiled.gradient().toFloats(), whole.gradient().toFloats()) < TOLERANCE,
-          "the gradients differ");
+          Objective.whole(features, scope, photo, paintings).evaluate(scope, image, tuning);
+      float[] expected = whole.gradient().whole().toFloats();
+      for (long held : List.of(Long.MAX_VALUE, 0L)) {
+        try (Storage storage = new Storage(program, scope, new Scratch(folder), held);
+            Objective tiles =
+                TiledObjective.of(
+                    features, scope, storage, photo, photo.size(), paintings, side, () -> {})) {
+          Planes kept = storage.planes(new Stage(0, width, height, 0, 0), start.rgb());
+          Evaluation tiled = tiles.evaluate(scope, kept, tuning);
+          assertEquals(whole.loss(), tiled.loss(), TOLERANCE * whole.loss());
+          assertEquals(
+              whole.gradientNorm(), tiled.gradientNorm(), TOLERANCE * whole.gradientNorm());
+          Tensor gradient = tiled.gradient().rows(scope, 0, height).tensor();
+          assertTrue(difference(gradient.toFloats(), expected) < TOLERANCE, "the gradients differ");
+        }
+      }
+      try (Stream<Path> left = Files.list(folder)) {
+        assertEquals(0, left.count(), "files are left");
+      }
     }
   }
 

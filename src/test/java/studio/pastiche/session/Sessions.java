@@ -103,6 +103,7 @@ final class Sessions {
         assertArrayEquals(lbfgs.steps().toArray(), other.steps().toArray());
         assertArrayEquals(lbfgs.changes().toArray(), other.changes().toArray());
       }
+      case OptimizerState.Forgotten forgotten -> assertEquals(forgotten, found.optimizer());
     }
   }
 }

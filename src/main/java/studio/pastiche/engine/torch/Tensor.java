@@ -1,6 +1,7 @@
 package studio.pastiche.engine.torch;
 
 import ai.djl.pytorch.engine.PtNDArray;
+import java.nio.ByteBuffer;
 
 /// Numbers on the device. It belongs to a [Scope] and is gone with it, or earlier by [#close()].
 public final class Tensor implements AutoCloseable {
@@ -22,6 +23,12 @@ public final class Tensor implements AutoCloseable {
   /// A copy of its numbers, which are float32.
   public float[] toFloats() {
     return Torch.guarded("reading a tensor", array::toFloatArray);
+  }
+
+  /// Its own memory, to be read and written: float32 in this machine's order, on the processor and
+  /// contiguous.
+  public ByteBuffer memory() {
+    return Torch.guarded("reaching a tensor", () -> array.toByteBuffer(true));
   }
 
   /// Its one number, which is float32.

@@ -397,13 +397,14 @@ class Kernel(Module):
     _3 = torch.add_((self).part(gradient, tile), (self).image_gradient(g, x, options, input))
     return squares
 
-  # The smoothness of an image's rows from top to bottom, one number; `weight` times its gradient is added to `gradient`.
-  def rows_smoothness(self: __torch__.Kernel, image: Tensor, top: int, bottom: int, weight: float, gradient: Tensor) -> Tensor:
-    below = ops.prim.min(torch.add(bottom, 1), torch.size(image, 2))
-    last = torch.sub(torch.add(bottom, 1), below)
-    rows = torch.contiguous(torch.slice(image, 2, top, below))
-    value, slope = (self).total_variation(rows, last, torch.numel(image))
-    _0 = torch.add_(torch.slice(gradient, 2, top, below), slope, alpha=weight)
+  # The share of an image's rows in the smoothness of a whole of n numbers, one number; `weight` times its gradient is added to
+  # `gradient`, which is of the same rows.
+  #   rows      [from, to, 1 if the last of them is the whole's last]
+  def rows_smoothness(self: __torch__.Kernel, image: Tensor, rows: List[int], n: int, weight: float, gradient: Tensor) -> Tensor:
+    below = torch.sub(torch.add(rows[1], 1), rows[2])
+    here = torch.contiguous(torch.slice(image, 2, rows[0], below))
+    value, slope = (self).total_variation(here, rows[2], n)
+    _0 = torch.add_(torch.slice(gradient, 2, rows[0], below), slope, alpha=weight)
     return value
 
   # The Euclidean norm, one number.
@@ -414,7 +415,10 @@ class Kernel(Module):
   #   numbers   [factor on the gradient, beta1, beta2, epsilon, rate / (1 - beta1^t), sqrt(1 - beta2^t)]
   # Returns [image, first moment, second moment], all new.
   def adam(self: __torch__.Kernel, numbers: List[float], image: Tensor, gradient: Tensor, first: Tensor, second: Tensor) -> List[Tensor]:
-    g = torch.mul(gradient, numbers[0])
+    if torch.eq(numbers[0], 1.):
+      g = gradient
+    else:
+      g = torch.mul(gradient, numbers[0])
     m = torch.lerp(first, g, torch.sub(1., numbers[1]))
     beta = numbers[2]
     v = torch.addcmul_(torch.mul(second, beta), g, g, value=torch.sub(1., beta))
@@ -464,6 +468,10 @@ class Kernel(Module):
     change = torch.sub(c, d)
     return [step, change, torch.sum(torch.mul(step, change))]
 
+  # A tensor as float32, its numbers in the order of its sides.
+  def plain(self: __torch__.Kernel, x: Tensor) -> Tensor:
+    return torch.contiguous(torch.to(x, 6))
+
   # A tensor times a number.
   def times(self: __torch__.Kernel, factor: float, x: Tensor) -> Tensor:
     return torch.mul(x, factor)
@@ -489,6 +497,52 @@ class Kernel(Module):
       r = torch.upsample_bicubic2d(x, size, False, None)
       if torch.eq(kind, 0):
         r = torch.clamp(r, 0., 1.)
+    return r
+
+  # The place that each new position of a side falls on, counted from the first old one, as a fraction.
+  def places(self: __torch__.Kernel, top: int, bottom: int, old: int, new: int, x: Tensor) -> Tensor:
+    at = torch.add(torch.arange(top, bottom, dtype=6, device=ops.prim.device(x)), 0.5)
+    return torch.sub(torch.mul(at, torch.div(float(old), float(new))), 0.5)
+
+  # The weight of the position k from the one that a fraction t lies beyond: cubic with a = -0.75, or linear.
+  def share(self: __torch__.Kernel, t: Tensor, k: int, kind: int) -> Tensor:
+    d = torch.abs(torch.sub(t, float(k)))
+    if torch.eq(kind, 2):
+      w = torch.clamp_min(torch.rsub(d, 1.), 0.)
+    else:
+      near = torch.add(torch.mul(torch.mul(torch.sub(torch.mul(d, 1.25), 2.25), d), d), 1.)
+      far = torch.add(torch.mul(torch.sub(torch.mul(torch.add(torch.mul(d, -0.75), 3.75), d), 6.), d), 3.)
+      w = torch.where(torch.le(d, 1.), near, far)
+    return w
+
+  # Some rows of what `resized` makes of a whole, from the rows that they need.
+  #   sizes     [height, width] before, then after
+  #   rows      [the first row of x, the first wanted, the one after the last wanted]
+  def resized_rows(self: __torch__.Kernel, sizes: List[int], rows: List[int], kind: int, x: Tensor) -> Tensor:
+    down = (self).places(rows[1], rows[2], sizes[0], sizes[2], x)
+    across = (self).places(0, sizes[3], sizes[1], sizes[3], x)
+    if torch.eq(kind, 2):
+      down = torch.clamp_min(down, 0.)
+      across = torch.clamp_min(across, 0.)
+    row = torch.floor(down)
+    column = torch.floor(across)
+    wide = torch.new_zeros(x, [1, 3, torch.size(x, 2), sizes[3]])
+    r = torch.new_zeros(x, [1, 3, torch.sub(rows[2], rows[1]), sizes[3]])
+    for k in range(4):
+      step = torch.sub(k, 1)
+      at = torch.to(torch.clamp(torch.add(column, step), 0, torch.sub(sizes[1], 1)), 4)
+      w = (self).share(torch.sub(across, column), step, kind)
+      _0 = torch.add_(wide, torch.mul(torch.index_select(x, 3, at), w))
+    for k0 in range(4):
+      step0 = torch.sub(k0, 1)
+      at0 = torch.to(torch.sub(torch.clamp(torch.add(row, step0), 0, torch.sub(sizes[0], 1)), rows[0]), 4)
+      at1 = torch.clamp(at0, 0, torch.sub(torch.size(x, 2), 1))
+      w0 = torch.view((self).share(torch.sub(down, row), step0, kind), [-1, 1])
+      _1 = torch.add_(r, torch.mul(torch.index_select(wide, 2, at1), w0))
+    if torch.eq(kind, 0):
+      r = torch.clamp(r, 0., 1.)
+    if torch.eq(kind, 2):
+      r = torch.relu(r)
     return r
 
   def forward(self: __torch__.Kernel, image: Tensor) -> Tensor:
