@@ -25,9 +25,9 @@ record DebPackage(Plan plan) {
                 "maintainer", Plan.VENDOR,
                 "kilobytes", String.valueOf(Trees.size(tree) / 1024),
                 "description", Plan.DESCRIPTION)));
-    Path postrm = control.resolve("postrm");
-    Files.copy(plan.packaging("linux/postrm"), postrm);
-    Files.setPosixFilePermissions(postrm, PosixFilePermissions.fromString("rwxr-xr-x"));
+    Path prerm = control.resolve("prerm");
+    Files.copy(plan.packaging("linux/prerm"), prerm);
+    Files.setPosixFilePermissions(prerm, PosixFilePermissions.fromString("rwxr-xr-x"));
     Path deb = plan.out().resolve("pastiche_%s_%s.deb".formatted(plan.version(), architecture));
     Tool.run(
         plan.work(),

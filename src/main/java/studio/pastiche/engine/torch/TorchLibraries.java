@@ -2,17 +2,21 @@ package studio.pastiche.engine.torch;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
-/// Which copy of PyTorch's native libraries DJL loads: the user's own, the one that was unpacked
-/// when Pastiche was installed, or, where there is neither, that in DJL's jars, which DJL unpacks
-/// into its cache.
+/// Which copy of PyTorch's native libraries DJL loads: the user's own, the GPU pack, the one that
+/// was unpacked when Pastiche was installed, or, where there is none, that in DJL's jars, which DJL
+/// unpacks into its cache.
 final class TorchLibraries {
   /// The system property with the folder of the unpacked ones; the installed launchers set it.
   static final String INSTALLED = "pastiche.pytorch";
+
+  /// The system property with the folder of those for NVIDIA's GPUs, where they were fetched and
+  /// have worked.
+  static final String GPU = "pastiche.gpu";
 
   private static final String PATH = "PYTORCH_LIBRARY_PATH";
   private static final String FLAVOR = "PYTORCH_FLAVOR";
@@ -26,20 +30,19 @@ final class TorchLibraries {
   /// What DJL is to be told, as system properties; it takes the environment's word before them.
   ///
   /// @param environment of the process
-  /// @param installed the folder of the unpacked libraries, or null
-  static Map<String, String> settings(Map<String, String> environment, @Nullable Path installed) {
+  /// @param folders of unpacked libraries, the best first; those that are not there don't matter
+  static Map<String, String> settings(Map<String, String> environment, List<Path> folders) {
     Map<String, String> settings = new TreeMap<>();
     String own = environment.get(PATH);
     Optional<Path> folder =
-        own == null || own.isBlank() ? Optional.ofNullable(installed) : Optional.of(Path.of(own));
-    folder
-        .filter(Files::isDirectory)
-        .ifPresent(
-            there -> {
-              settings.put(PATH, there.toString());
-              settings.put(FLAVOR, flavor(there));
-              settings.put(VERSION, BUILT_FOR);
-            });
+        (own == null || own.isBlank() ? folders : List.of(Path.of(own)))
+            .stream().filter(Files::isDirectory).findFirst();
+    folder.ifPresent(
+        there -> {
+          settings.put(PATH, there.toString());
+          settings.put(FLAVOR, flavor(there));
+          settings.put(VERSION, BUILT_FOR);
+        });
     settings.keySet().removeIf(environment::containsKey);
     return settings;
   }
