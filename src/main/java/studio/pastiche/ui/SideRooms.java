@@ -60,7 +60,7 @@ final class SideRooms {
     SideWindow about =
         window(
             "about.title",
-            720,
+            1000,
             560,
             () -> new AboutView(new LegalTexts(), installedTexts(), shower, texts).node());
     AppActions.Rooms rooms =

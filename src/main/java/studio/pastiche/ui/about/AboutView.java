@@ -66,6 +66,8 @@ public final class AboutView {
     TextArea area = new TextArea(words);
     area.setEditable(false);
     area.setWrapText(true);
+    // the texts have columns
+    area.getStyleClass().add("about-text");
     area.setId(key.replace('.', '-'));
     area.accessibleTextProperty().bind(texts.bound(key));
     return area;
