@@ -37,7 +37,8 @@ final class JsonLines implements Reporter {
             run.recipe().network().name(),
             computation.device(),
             computation.precision(),
-            computation.threads()));
+            computation.threads(),
+            computation.tile()));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package studio.pastiche.cli;
 
+import org.jspecify.annotations.Nullable;
 import studio.pastiche.engine.Precision;
 
 /// What `render --json` writes, one object a line; other programs rely on these names. Stages and
@@ -12,6 +13,7 @@ sealed interface Report {
   /// @param height of the finished picture, in pixels
   /// @param stages how many there will be
   /// @param total iterations in all
+  /// @param tile the side in pixels of the tiles it is computed in, null where it is computed whole
   record Started(
       String event,
       int width,
@@ -21,7 +23,8 @@ sealed interface Report {
       String network,
       String device,
       Precision precision,
-      int threads)
+      int threads,
+      @Nullable Integer tile)
       implements Report {}
 
   /// A stage begins.

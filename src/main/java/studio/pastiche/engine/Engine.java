@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntToLongFunction;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -109,7 +110,11 @@ public final class Engine implements AutoCloseable {
     Size content = materials.content().size();
     long free = free();
     MemoryPlan plan = plan(recipe, content, materials.network(), free);
-    requireMemory(plan, content, materials.network(), free);
+    plan.need()
+        .check(
+            recipe.schedule().size(),
+            free,
+            needs(settled(recipe), content, materials.network(), free));
     if (plan.need().bytes() > TIGHT * free) {
       NativeMemory.giveBackAtOnce();
     }
@@ -135,7 +140,8 @@ public final class Engine implements AutoCloseable {
         planned.schedule().size(),
         plan.need().bytes(),
         free,
-        MemoryPlan.fitting(settled(recipe), content, network, free),
+        MemoryNeed.fitting(
+            planned.schedule().size(), free, needs(settled(recipe), content, network, free)),
         pace(planned, network)
             .seconds(
                 pyramid,
@@ -189,24 +195,27 @@ public final class Engine implements AutoCloseable {
   /// @throws IllegalArgumentException where the network lacks the layer
   public FeatureMaps featureMaps(
       Picture picture, FeatureNetwork network, Layer layer, Pooling pooling) {
-    if (program.device().equals(TorchDevice.CPU)) {
-      MemoryNeed.ofFeatureMaps(network, layer, picture.size().pixels())
-          .check(picture.longSide(), FreeMemory.bytes());
-    }
+    Size size = picture.size();
+    MemoryNeed.ofFeatureMaps(network, layer, size.pixels())
+        .check(
+            size.longSide(),
+            free(),
+            side ->
+                MemoryNeed.ofFeatureMaps(network, layer, size.withLongSide(side).pixels()).bytes());
     return FeatureMaps.of(program, network, layer, pooling, picture);
   }
 
-  /// A GPU says itself when its memory is full; a computer rather kills the program.
-  private void requireMemory(MemoryPlan plan, Size content, FeatureNetwork network, long free) {
-    if (plan.need().bytes() > free) {
-      throw new NotEnoughMemoryException(
-          plan.recipe().schedule().size(),
-          plan.need().bytes(),
-          free,
-          MemoryPlan.fitting(plan.recipe(), content, network, free));
-    }
+  /// What each size needs as it would be planned.
+  private static IntToLongFunction needs(
+      Recipe settled, Size content, FeatureNetwork network, long free) {
+    return size ->
+        MemoryPlan.of(
+                settled.withSchedule(settled.schedule().withSize(size)), content, network, free)
+            .need()
+            .bytes();
   }
 
+  /// A GPU says itself when its memory is full; a computer rather kills the program.
   private long free() {
     return program.device().equals(TorchDevice.CPU) ? freeMemory.getAsLong() : Long.MAX_VALUE;
   }

@@ -1,5 +1,6 @@
 package studio.pastiche.engine;
 
+import java.util.function.IntToLongFunction;
 import org.jspecify.annotations.Nullable;
 import studio.pastiche.engine.network.Convolution;
 import studio.pastiche.engine.network.FeatureNetwork;
@@ -32,22 +33,36 @@ public record MemoryNeed(long bytes) {
 
   /// Throws NotEnoughMemoryException, with a size that would fit, where this is more than `free`
   /// bytes.
-  void check(int size, long free) {
+  ///
+  /// @param size that needs this
+  /// @param need what another size needs at least, in bytes: see [#fitting]
+  void check(int size, long free, IntToLongFunction need) {
     if (bytes > free) {
-      throw new NotEnoughMemoryException(size, bytes, free, fitting(size, free));
+      throw new NotEnoughMemoryException(size, bytes, free, fitting(size, free, need));
     }
   }
 
-  /// The largest size that `free` bytes are enough for, where this is what `size` needs; at most
-  /// `size`, and 0 where not even the smallest would fit.
-  int fitting(int size, long free) {
-    if (bytes <= free) {
+  /// The largest size that `free` bytes are enough for, at most `size`, and 0 where not even the
+  /// smallest would fit.
+  ///
+  /// @param need what a size needs, in bytes: the more, the larger it is
+  static int fitting(int size, long free, IntToLongFunction need) {
+    if (need.applyAsLong(size) <= free) {
       return size;
     }
-    // what the picture takes grows with its pixels, and so with the square of its size
-    double share = Math.max(0, free - BASE) / (double) (bytes - BASE);
-    int fitting = (int) (size * Math.sqrt(share)) / 16 * 16;
-    return fitting < Schedule.MIN_SIZE ? 0 : fitting;
+    int fits = 0;
+    int tooLarge = size / Tile.STEP + 1;
+    int low = Schedule.MIN_SIZE / Tile.STEP - 1;
+    while (tooLarge - low > 1) {
+      int middle = (low + tooLarge) / 2;
+      if (need.applyAsLong(middle * Tile.STEP) <= free) {
+        low = middle;
+        fits = middle * Tile.STEP;
+      } else {
+        tooLarge = middle;
+      }
+    }
+    return fits;
   }
 
   /// Counts what is alive at the peak of an evaluation: the turn from the forward to the backward

@@ -39,34 +39,6 @@ record MemoryPlan(Recipe recipe, long held, MemoryNeed need, long files) {
     return least;
   }
 
-  /// The largest size that `free` bytes are enough for, at most the recipe's; 0 where not even the
-  /// smallest would fit.
-  static int fitting(Recipe recipe, Size content, FeatureNetwork network, long free) {
-    int size = recipe.schedule().size();
-    if (fits(recipe, size, content, network, free)) {
-      return size;
-    }
-    int fits = 0;
-    int tooLarge = size / Tile.STEP + 1;
-    int low = Schedule.MIN_SIZE / Tile.STEP - 1;
-    while (tooLarge - low > 1) {
-      int middle = (low + tooLarge) / 2;
-      if (fits(recipe, middle * Tile.STEP, content, network, free)) {
-        low = middle;
-        fits = middle * Tile.STEP;
-      } else {
-        tooLarge = middle;
-      }
-    }
-    return fits;
-  }
-
-  private static boolean fits(
-      Recipe recipe, int size, Size content, FeatureNetwork network, long free) {
-    Recipe other = recipe.withSchedule(recipe.schedule().withSize(size));
-    return of(other, content, network, free).need.bytes() <= free;
-  }
-
   /// The tiles to try, largest first.
   private static List<Integer> sides(@Nullable Integer wish) {
     List<Integer> sides = new ArrayList<>();

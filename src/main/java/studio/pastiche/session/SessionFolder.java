@@ -2,7 +2,6 @@ package studio.pastiche.session;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -26,6 +25,9 @@ public final class SessionFolder implements AutoCloseable {
   private static final String PREFIX = "session-";
   private static final String LOCK = "lock";
 
+  /// Beside the sessions' folders; who holds its lock is alone in making or looking for them.
+  private static final String TURN = "turn";
+
   /// How this process's folders begin. Not with its number: another process may have had the same,
   /// and in a container mostly has.
   private static final String OURS = PREFIX + UUID.randomUUID() + "-";
@@ -38,9 +40,14 @@ public final class SessionFolder implements AutoCloseable {
     this.lock = lock;
   }
 
-  /// A new folder of its own under `parent`, which is made if need be.
+  /// A new folder of its own under `parent`, which is made if need be. No other process sees it
+  /// before it is locked, and so none takes it for one that was left.
   public static SessionFolder create(Path parent) throws IOException {
     Files.createDirectories(parent);
+    return alone(parent, () -> made(parent));
+  }
+
+  private static SessionFolder made(Path parent) throws IOException {
     Path folder = Files.createDirectory(parent.resolve(OURS + UUID.randomUUID()));
     SessionFolder made = locked(folder);
     if (made == null) {
@@ -58,6 +65,10 @@ public final class SessionFolder implements AutoCloseable {
     if (!Files.isDirectory(parent)) {
       return List.of();
     }
+    return alone(parent, () -> found(parent));
+  }
+
+  private static List<SessionFolder> found(Path parent) throws IOException {
     List<SessionFolder> found = new ArrayList<>();
     try (DirectoryStream<Path> folders = Files.newDirectoryStream(parent, PREFIX + "*")) {
       for (Path each : folders) {
@@ -78,19 +89,43 @@ public final class SessionFolder implements AutoCloseable {
         && !String.valueOf(folder.getFileName()).startsWith(OURS);
   }
 
+  /// Null where another process holds its lock, or it can't be had: the folder is just being
+  /// cleared away by another, for example.
   private static @Nullable SessionFolder locked(Path folder) throws IOException {
-    FileChannel channel =
-        FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    @Nullable FileChannel channel = null;
     try {
-      @Nullable FileLock lock = channel.tryLock();
-      if (lock != null) {
+      channel = open(folder.resolve(LOCK));
+      if (channel.tryLock() != null) {
         return new SessionFolder(folder, channel);
       }
     } catch (IOException e) {
       LOG.warn("{} can't be locked", folder, e);
     }
-    channel.close();
+    if (channel != null) {
+      channel.close();
+    }
     return null;
+  }
+
+  private interface Work<T> {
+    T run() throws IOException;
+  }
+
+  /// Does `work` while neither another process nor another thread of this one is about it. Where
+  /// the file system knows no locks, only threads wait for each other.
+  private static synchronized <T> T alone(Path parent, Work<T> work) throws IOException {
+    try (FileChannel turn = open(parent.resolve(TURN))) {
+      try {
+        turn.lock();
+      } catch (IOException e) {
+        LOG.warn("{} can't be locked", parent, e);
+      }
+      return work.run();
+    }
+  }
+
+  private static FileChannel open(Path lock) throws IOException {
+    return FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
   }
 
   public Path path() {

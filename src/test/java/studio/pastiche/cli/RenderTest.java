@@ -120,6 +120,7 @@ class RenderTest {
     List<JsonNode> lines = ran.out().lines().map(rig::json).toList();
     List<String> events = lines.stream().map(l -> l.path("event").asString()).toList();
     assertEquals("started", events.getFirst());
+    assertTrue(lines.getFirst().path("tile").isNull(), ran.out());
     assertEquals("saved", events.getLast());
     assertEquals(6, events.stream().filter("painted"::equals).count());
     assertEquals(2, events.stream().filter("stage"::equals).count());
@@ -135,6 +136,12 @@ class RenderTest {
         1e-6);
     assertTrue(last.path("ms").isNumber());
     assertEquals("finished", lines.getLast().path("end").asString());
+  }
+
+  @Test
+  void jsonLinesTellTheTiles() {
+    CommandLineRig.Ran ran = render("out.png", words("--size 64 --iterations 1 --tile 80 --json"));
+    assertEquals(80, rig.json(ran.out().lines().findFirst().orElseThrow()).path("tile").asInt());
   }
 
   @Test

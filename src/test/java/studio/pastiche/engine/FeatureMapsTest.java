@@ -88,12 +88,21 @@ class FeatureMapsTest {
   }
 
   @Test
-  void moreThanTheMemoryThatIsFreeIsRefused() {
-    MemoryNeed need =
-        MemoryNeed.ofFeatureMaps(TestMaterials.compact(), Layer.of("relu1_2"), 2048 * 2048);
-    NotEnoughMemoryException e =
-        assertThrows(NotEnoughMemoryException.class, () -> need.check(2048, need.bytes() / 2));
-    assertTrue(String.valueOf(e.getMessage()).contains("2048"), e::getMessage);
+  void moreThanTheMemoryThatIsFreeIsRefusedWithASizeThatFits() {
+    Layer layer = Layer.of("relu1_2");
+    long need = MemoryNeed.ofFeatureMaps(TestMaterials.compact(), layer, 256 * 192).bytes();
+    try (Engine small = Engine.open("cpu", 0, () -> need)) {
+      NotEnoughMemoryException e =
+          assertThrows(NotEnoughMemoryException.class, () -> maps(small, 320, 240, layer));
+      assertEquals(320, e.size());
+      assertEquals(256, e.fitting());
+      assertEquals(256, maps(small, 256, 192, layer).width());
+    }
+  }
+
+  private static FeatureMaps maps(Engine engine, int width, int height, Layer layer) {
+    Picture picture = TestMaterials.waves(width, height, 0.8);
+    return engine.featureMaps(picture, TestMaterials.compact(), layer, Pooling.MAX);
   }
 
   private static FloatBuffer outsideTheHeap(float... numbers) {

@@ -19,14 +19,16 @@ class MemoryNeedTest {
 
   @Test
   void aPictureThatCannotFitIsRefusedWithASizeThatWould() {
-    MemoryNeed need = new MemoryNeed(4_000_000_000L);
+    MemoryNeed need = new MemoryNeed(squared(2048));
     NotEnoughMemoryException e =
-        assertThrows(NotEnoughMemoryException.class, () -> need.check(2048, 1_100_000_000L));
+        assertThrows(
+            NotEnoughMemoryException.class,
+            () -> need.check(2048, squared(1030), MemoryNeedTest::squared));
     assertEquals(
-        "A picture of 2048 px needs about 4.0 GB of memory and 1.1 GB are free; a size of 1024 or"
+        "A picture of 2048 px needs about 4.2 GB of memory and 1.1 GB are free; a size of 1024 or"
             + " less would fit",
         e.getMessage());
-    need.check(2048, 4_000_000_000L);
+    need.check(2048, squared(2048), MemoryNeedTest::squared);
   }
 
   @Test
@@ -34,8 +36,17 @@ class MemoryNeedTest {
     NotEnoughMemoryException e =
         assertThrows(
             NotEnoughMemoryException.class,
-            () -> new MemoryNeed(4_000_000_000L).check(2048, 50_000_000L));
+            () ->
+                new MemoryNeed(squared(2048))
+                    .check(2048, squared(Schedule.MIN_SIZE) - 1, MemoryNeedTest::squared));
     assertTrue(String.valueOf(e.getMessage()).endsWith("; close other programs"));
+    assertEquals(
+        Schedule.MIN_SIZE,
+        MemoryNeed.fitting(2048, squared(Schedule.MIN_SIZE), MemoryNeedTest::squared));
+  }
+
+  private static long squared(int size) {
+    return 1000L * size * size;
   }
 
   private long bytes(int size, Precision precision) {

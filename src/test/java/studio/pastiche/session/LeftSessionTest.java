@@ -32,6 +32,15 @@ class LeftSessionTest {
   }
 
   @Test
+  void oneThatCantBeLockedHidesNoOther() throws IOException {
+    Files.createDirectories(parent.resolve("session-1-odd").resolve("lock"));
+    Path sound = Files.createDirectory(parent.resolve("session-2-sound"));
+    List<SessionFolder> found = SessionFolder.leftovers(parent);
+    assertEquals(List.of(sound), found.stream().map(SessionFolder::path).toList());
+    found.forEach(SessionFolder::close);
+  }
+
+  @Test
   void whatIsToldOfItNeedsNoInputPictures() throws IOException {
     SessionFolder folder = SessionFolder.create(parent);
     InputPicture photo = InputPicture.ofPixels("photo.png", 2, 1, new int[] {-1, 0xff00ff00});

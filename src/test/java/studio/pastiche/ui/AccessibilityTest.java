@@ -195,15 +195,7 @@ class AccessibilityTest {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    desk.fx(
-        () -> {
-          desk.studio.actions().all().stream()
-              .filter(action -> action.key().equals("action.networks"))
-              .findAny()
-              .orElseThrow()
-              .run();
-          return 0;
-        });
+    desk.act("action.networks");
     desk.until("it shows them", () -> NetworksDesk.find("change-input-mine").isPresent());
     desk.fx(
         () -> {

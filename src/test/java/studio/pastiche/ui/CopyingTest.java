@@ -55,7 +55,7 @@ class CopyingTest {
           settings().seed().set(77);
           return 0;
         });
-    act("action.copy-settings");
+    desk.act("action.copy-settings");
     String copied = clipboard();
     assertTrue(copied.contains("\"average\" : false"), copied);
     desk.fx(
@@ -63,12 +63,12 @@ class CopyingTest {
           settings().all().forEach(setting -> setting.reset());
           return 0;
         });
-    act("action.paste-settings");
+    desk.act("action.paste-settings");
     assertEquals(1.0 / 3, desk.fx(() -> settings().styleWeight().get()));
     assertEquals(Pooling.AVERAGE, desk.fx(() -> settings().pooling().get()));
-    act("action.copy-settings");
+    desk.act("action.copy-settings");
     assertEquals(copied, clipboard());
-    act("action.undo");
+    desk.act("action.undo");
     assertEquals(8, desk.fx(() -> settings().styleWeight().get()));
     assertEquals(Pooling.MAX, desk.fx(() -> settings().pooling().get()));
     assertTrue(desk.fx(() -> settings().average().get()));
@@ -78,7 +78,7 @@ class CopyingTest {
   @ValueSource(strings = {"", "some words", "{}", "{\"application\":\"Pastiche\",\"format\":1}"})
   void whatIsNoSettingsIsSaidAndChangesNothing(String text) {
     clip(text);
-    act("action.paste-settings");
+    desk.act("action.paste-settings");
     assertTrue(
         desk.fx(
             () ->
@@ -89,9 +89,9 @@ class CopyingTest {
 
   @Test
   void whatPaintWouldPaintIsCopiedAsPlainOptions() {
-    pictures();
+    desk.prepare(folder, 12);
     clip("");
-    act("action.copy-command");
+    desk.act("action.copy-command");
     desk.until("it is copied", () -> !clipboard().isEmpty());
     Path real = folder.toAbsolutePath();
     assertEquals(
@@ -102,7 +102,7 @@ class CopyingTest {
 
   @Test
   void aTunedPictureIsCopiedWithItsRecipeWrittenBeside() throws IOException {
-    pictures();
+    desk.prepare(folder, 12);
     desk.fx(
         () -> {
           settings().snapshotEvery().set(1);
@@ -117,7 +117,7 @@ class CopyingTest {
         });
     desk.until("it is finished", () -> desk.painting().phase().get() == Phase.IDLE);
     clip("");
-    act("action.copy-command");
+    desk.act("action.copy-command");
     desk.until("it is copied", () -> !clipboard().isEmpty());
     List<String> words = List.of(clipboard().split(" "));
     Path written = Path.of(words.get(words.indexOf("--recipe") + 1));
@@ -130,7 +130,7 @@ class CopyingTest {
 
   @Test
   void aSampleIsWrittenWhereTheCommandFindsIt() throws IOException {
-    act("action.copy-command");
+    desk.act("action.copy-command");
     desk.fx(
         () -> {
           ((javafx.scene.control.Button) desk.node("#hint-sample")).fire();
@@ -138,38 +138,13 @@ class CopyingTest {
         });
     desk.until("it can be painted", () -> desk.painting().canPaint().get());
     clip("");
-    act("action.copy-command");
+    desk.act("action.copy-command");
     desk.until("it is copied", () -> !clipboard().isEmpty());
     List<String> words = List.of(clipboard().split(" "));
     Path content = Path.of(words.get(words.indexOf("--content") + 1));
     assertTrue(Files.exists(content), content.toString());
     Files.delete(content);
     Files.delete(Path.of(words.get(words.indexOf("--style") + 1)));
-  }
-
-  private void pictures() {
-    desk.drop("#content-well .well", Desk.waves(folder.resolve("photo.png"), 80, 60, 0.3));
-    desk.until("the photo is read", () -> desk.painting().content().get() != null);
-    desk.drop("#style-wells .well", Desk.waves(folder.resolve("painting.png"), 70, 70, 1.7));
-    desk.until("both pictures are read", () -> desk.painting().canPaint().get());
-    desk.fx(
-        () -> {
-          settings().size().set(64);
-          settings().iterations().set(12);
-          return 0;
-        });
-  }
-
-  private void act(String key) {
-    desk.fx(
-        () -> {
-          desk.studio.actions().all().stream()
-              .filter(action -> action.key().equals(key))
-              .findFirst()
-              .orElseThrow()
-              .run();
-          return 0;
-        });
   }
 
   private static String clipboard() {

@@ -8,12 +8,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import org.testfx.util.WaitForAsyncUtils;
 import studio.pastiche.engine.Engine;
 import studio.pastiche.file.UserFolders;
@@ -23,7 +26,9 @@ import studio.pastiche.picture.PictureWriter;
 import studio.pastiche.picture.SaveOptions;
 import studio.pastiche.session.RecipeJson;
 import studio.pastiche.ui.networks.NetworkAccess;
+import studio.pastiche.ui.notice.Notice;
 import studio.pastiche.ui.painting.Painting;
+import studio.pastiche.ui.painting.Phase;
 import studio.pastiche.ui.settings.StudioSettings;
 import studio.pastiche.ui.task.Crashes;
 import studio.pastiche.ui.task.EngineRoom;
@@ -109,6 +114,83 @@ final class Desk {
           FakeDrag.drop(node(where), List.of(files));
           return 0;
         });
+  }
+
+  /// Does an action of the registry, such as `action.undo`.
+  void act(String key) {
+    fx(
+        () -> {
+          studio.actions().all().stream()
+              .filter(action -> action.key().equals(key))
+              .findAny()
+              .orElseThrow()
+              .run();
+          return 0;
+        });
+  }
+
+  /// Drops two small pictures, whose files come to lie in this folder, and sets what paints them
+  /// quickly, with a snapshot after every fifth iteration.
+  void prepare(Path folder, int iterations) {
+    drop("#content-well .well", waves(folder.resolve("photo.png"), 80, 60, 0.3));
+    drop("#style-wells .well", waves(folder.resolve("painting.png"), 70, 70, 1.7));
+    until("both pictures are read", () -> painting().canPaint().get());
+    fx(
+        () -> {
+          painting().settings().size().set(64);
+          painting().settings().iterations().set(iterations);
+          painting().settings().snapshotEvery().set(5);
+          return 0;
+        });
+  }
+
+  /// Paints what was prepared until it is over: three snapshots.
+  void paint(Path folder) {
+    prepare(folder, 12);
+    fx(
+        () -> {
+          painting().paint();
+          return 0;
+        });
+    until(
+        "it is painted",
+        () -> !painting().snapshots().isEmpty() && painting().phase().get() == Phase.IDLE);
+  }
+
+  /// Begins to paint what was prepared, without an end, and waits until something is kept.
+  void paintOn(Path folder) {
+    prepare(folder, 1_000_000);
+    fx(
+        () -> {
+          painting().paint();
+          return 0;
+        });
+    until("something is kept", () -> !painting().snapshots().isEmpty());
+  }
+
+  /// Saves the project in a file that it was not saved in yet.
+  void saveProject(Path file) {
+    documentDialogs.saveTo = file;
+    act("action.save-project");
+    until("it is saved", () -> file.equals(painting().file().get()));
+  }
+
+  /// Closes the window as its owner does, who may be asked.
+  void askToClose() {
+    fx(
+        () -> {
+          Event.fireEvent(stage, new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST));
+          return 0;
+        });
+  }
+
+  /// The error that the window tells of something of this name, if any.
+  Optional<Notice> error(String name) {
+    return fx(
+        () ->
+            studio.notices().shown().stream()
+                .filter(n -> n.kind() == Notice.Kind.ERROR && n.title().contains(name))
+                .findFirst());
   }
 
   Node node(String query) {

@@ -62,12 +62,12 @@ class HistoryRoomTest {
 
   @Test
   void aSnapshotIsPinnedDeletedAndPutBack() {
-    paint();
+    desk.paint(folder);
     choose(0);
-    act("action.pin");
+    desk.act("action.pin");
     assertTrue(desk.fx(() -> snapshots().getFirst().pinned()));
     List<Snapshot> before = desk.fx(() -> List.copyOf(snapshots()));
-    act("action.delete");
+    desk.act("action.delete");
     assertEquals(before.subList(1, before.size()), desk.fx(() -> List.copyOf(snapshots())));
     desk.fx(
         () -> {
@@ -79,11 +79,11 @@ class HistoryRoomTest {
 
   @Test
   void whatWasDeletedIsNotPutBackIntoAnotherDocument() {
-    paint();
+    desk.paint(folder);
     choose(0);
-    act("action.delete");
+    desk.act("action.delete");
     desk.documentDialogs.answer = DocumentDialogs.Answer.DISCARD;
-    act("action.new-project");
+    desk.act("action.new-project");
     desk.until("the strip is empty", () -> snapshots().isEmpty());
     assertEquals(
         List.of(),
@@ -97,10 +97,10 @@ class HistoryRoomTest {
 
   @Test
   void continuingFromASnapshotBeginsABranchThere() {
-    paint();
+    desk.paint(folder);
     choose(1);
     Snapshot from = desk.fx(() -> snapshots().get(1));
-    act("action.continue-from");
+    desk.act("action.continue-from");
     desk.until("the second run is over", () -> branches() == 2 && phase() == Phase.IDLE);
     assertEquals(Branch.Origin.of(from), desk.fx(() -> desk.painting().branches().get(1).origin()));
     assertTrue(desk.fx(() -> snapshots().getLast().mark().iteration()) > from.mark().iteration());
@@ -108,10 +108,10 @@ class HistoryRoomTest {
 
   @Test
   void continuingWhileItPaintsStopsFirstAndKeepsThatPicture() {
-    begin(1_000_000);
+    desk.paintOn(folder);
     desk.until("there are snapshots", () -> snapshots().size() > 1);
     choose(0);
-    act("action.continue-from");
+    desk.act("action.continue-from");
     desk.until("the second run paints", () -> branches() == 2 && phase() == Phase.PAINTING);
     assertTrue(
         desk.fx(() -> snapshots().stream().anyMatch(s -> s.mark().run() == 1 && s.mark().last())));
@@ -119,10 +119,10 @@ class HistoryRoomTest {
 
   @Test
   void aTimeLapseIsExported() throws IOException {
-    paint();
+    desk.paint(folder);
     Path file = folder.resolve("film.mp4");
     desk.dialogs.saveTo = file;
-    act("action.time-lapse");
+    desk.act("action.time-lapse");
     desk.until("its window is open", () -> filmButton() != null);
     desk.fx(
         () -> {
@@ -136,9 +136,9 @@ class HistoryRoomTest {
 
   @Test
   void aFilmThatIsCalledOffInTheFootCanBeExportedAgain() {
-    paint();
+    desk.paint(folder);
     desk.dialogs.saveTo = folder.resolve("film.mp4");
-    act("action.time-lapse");
+    desk.act("action.time-lapse");
     desk.until("its window is open", () -> filmButton() != null);
     assertNull(
         desk.fx(
@@ -153,8 +153,8 @@ class HistoryRoomTest {
 
   @Test
   void aLayerIsShownAndItsMapsEnlarged() {
-    paint();
-    act("action.show-layer");
+    desk.paint(folder);
+    desk.act("action.show-layer");
     desk.until("the maps are there", () -> !maps().getChildren().isEmpty());
     desk.fx(
         () -> {
@@ -163,15 +163,15 @@ class HistoryRoomTest {
         });
     Node enlarged = desk.node("#enlarged-map");
     assertTrue(desk.fx(enlarged::getAccessibleText).startsWith("Feature map 3 of"));
-    act("action.show-layer");
+    desk.act("action.show-layer");
     assertTrue(desk.fx(() -> !desk.node("#layers").isVisible()));
   }
 
   @Test
   void aSnapshotIsCopiedAsAPicture() {
-    paint();
+    desk.paint(folder);
     choose(0);
-    act("action.copy");
+    desk.act("action.copy");
     desk.until(
         "it is on the clipboard",
         () ->
@@ -214,42 +214,11 @@ class HistoryRoomTest {
     assertArrayEquals(now.toArgb(), PictureReader.read(files.file(kept).orElseThrow()).toArgb());
   }
 
-  private void paint() {
-    begin(15);
-    desk.until("it is finished", () -> phase() == Phase.IDLE && snapshots().size() == 3);
-  }
-
-  private void begin(int iterations) {
-    desk.drop("#content-well .well", Desk.waves(folder.resolve("photo.png"), 80, 60, 0.3));
-    desk.drop("#style-wells .well", Desk.waves(folder.resolve("painting.png"), 70, 70, 1.7));
-    desk.until("both pictures are read", () -> desk.painting().canPaint().get());
-    desk.fx(
-        () -> {
-          desk.painting().settings().size().set(64);
-          desk.painting().settings().iterations().set(iterations);
-          desk.painting().settings().snapshotEvery().set(5);
-          desk.painting().paint();
-          return 0;
-        });
-  }
-
   private void choose(int place) {
     desk.fx(
         () -> {
           ListView<?> strip = (ListView<?>) desk.node("#filmstrip");
           strip.getSelectionModel().select(place);
-          return 0;
-        });
-  }
-
-  private void act(String key) {
-    desk.fx(
-        () -> {
-          desk.studio.actions().all().stream()
-              .filter(a -> a.key().equals(key))
-              .findFirst()
-              .orElseThrow()
-              .run();
           return 0;
         });
   }

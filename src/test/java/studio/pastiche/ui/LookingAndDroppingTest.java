@@ -225,16 +225,7 @@ class LookingAndDroppingTest {
   }
 
   private void begin(FxRobot robot, int iterations) {
-    desk.drop("#content-well .well", Desk.waves(folder.resolve("photo.png"), 80, 60, 0.3));
-    desk.drop("#style-wells .well", Desk.waves(folder.resolve("painting.png"), 70, 70, 1.7));
-    desk.until("both pictures are read", () -> desk.painting().canPaint().get());
-    desk.fx(
-        () -> {
-          desk.painting().settings().size().set(64);
-          desk.painting().settings().iterations().set(iterations);
-          desk.painting().settings().snapshotEvery().set(5);
-          return 0;
-        });
+    desk.prepare(folder, iterations);
     robot.clickOn("#action-paint");
     desk.until("it begins", () -> desk.painting().phase().get() != Phase.IDLE);
   }

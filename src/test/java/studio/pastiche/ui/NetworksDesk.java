@@ -52,15 +52,7 @@ final class NetworksDesk implements AutoCloseable {
 
   /// Opens the window and waits until it shows what there is.
   void open() {
-    Desk.fx(
-        () -> {
-          desk.studio.actions().all().stream()
-              .filter(action -> action.key().equals("action.networks"))
-              .findAny()
-              .orElseThrow()
-              .run();
-          return 0;
-        });
+    desk.act("action.networks");
     desk.until("it shows the built-in network", () -> find("network-compact").isPresent());
   }
 

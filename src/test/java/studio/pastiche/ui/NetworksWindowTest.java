@@ -380,15 +380,7 @@ class NetworksWindowTest {
         desk.fx(() -> desk.painting().snapshots().getLast().recipe().network().sha256()));
     Path file = folder.resolve("painted.png");
     desk.dialogs.saveTo = file;
-    desk.fx(
-        () -> {
-          desk.studio.actions().all().stream()
-              .filter(action -> action.key().equals("action.save"))
-              .findAny()
-              .orElseThrow()
-              .run();
-          return 0;
-        });
+    desk.act("action.save");
     desk.until("it is saved", () -> Files.exists(file));
     return file;
   }

@@ -60,15 +60,15 @@ final class Screens {
                       _ -> {});
           return 0;
         });
-    open("action.settings");
-    open("action.shortcuts");
-    open("action.log");
+    desk.act("action.settings");
+    desk.act("action.shortcuts");
+    desk.act("action.log");
     desk.fx(
         () -> {
           desk.stage.requestFocus();
           return 0;
         });
-    open("action.palette");
+    desk.act("action.palette");
     desk.until("everything is there", () -> roots().size() == 4);
   }
 
@@ -95,17 +95,5 @@ final class Screens {
 
   StudioSettings settings() {
     return desk.settings;
-  }
-
-  private void open(String key) {
-    desk.fx(
-        () -> {
-          desk.studio.actions().all().stream()
-              .filter(action -> action.key().equals(key))
-              .findAny()
-              .orElseThrow()
-              .run();
-          return 0;
-        });
   }
 }

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -17,7 +16,6 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -141,7 +139,7 @@ class StudioTest {
   void closingWhilePaintingAsksAndNamesWhatWouldBeLost(FxRobot robot) {
     begin(robot, FOREVER);
     desk.until("a snapshot is kept", () -> !desk.painting().snapshots().isEmpty());
-    askToClose();
+    desk.askToClose();
     assertTrue(desk.fx(() -> desk.stage.isShowing()), "the window stays");
     String question = desk.documentDialogs.asked.getFirst();
     assertTrue(question.contains("in progress") && question.contains("in the strip"), question);
@@ -202,7 +200,7 @@ class StudioTest {
 
   @Test
   void closingAnEmptyStudioDoesNotAsk() {
-    askToClose();
+    desk.askToClose();
     assertTrue(desk.documentDialogs.asked.isEmpty());
   }
 
@@ -266,15 +264,6 @@ class StudioTest {
   /// Not by a double click: on a busy machine it may be taken for two clicks.
   private static void enter(FxRobot robot, String field, String number) {
     robot.clickOn(field).push(KeyCode.CONTROL, KeyCode.A).write(number).type(KeyCode.ENTER);
-  }
-
-  private void askToClose() {
-    desk.fx(
-        () -> {
-          Event.fireEvent(
-              desk.stage, new WindowEvent(desk.stage, WindowEvent.WINDOW_CLOSE_REQUEST));
-          return 0;
-        });
   }
 
   /// The newest snapshot's cell, once the strip shows it from edge to edge.

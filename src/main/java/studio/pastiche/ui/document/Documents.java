@@ -22,7 +22,6 @@ import studio.pastiche.session.SuggestedName;
 import studio.pastiche.ui.notice.Notice;
 import studio.pastiche.ui.notice.Notices;
 import studio.pastiche.ui.painting.Painting;
-import studio.pastiche.ui.painting.Phase;
 import studio.pastiche.ui.task.Background;
 import studio.pastiche.ui.task.LongTasks;
 import studio.pastiche.ui.task.TaskProgress;
@@ -49,6 +48,7 @@ public final class Documents {
   private final ProjectSaves saves;
   private Runnable recentChanged = () -> {};
   private long changes;
+  private long deeds;
   private boolean replacing;
 
   /// What would be lost if the document went now.
@@ -84,6 +84,7 @@ public final class Documents {
     this.losses = losses;
     saves = new ProjectSaves(painting, store, tasks, notices, texts, () -> changes, this::saved);
     painting.onChange(this::changed);
+    painting.onDeed(() -> deeds++);
     dirty.addListener((_, _, changed) -> store.folder().markSaved(!changed));
   }
 
@@ -130,13 +131,18 @@ public final class Documents {
   // -- leaving a document
 
   /// Does `then` once the document may go: at once where nothing would be lost, after it is saved
-  /// where the artist says so, and not at all where that fails or is called off.
+  /// where the artist says so, and not at all where that fails or is called off. What is being
+  /// saved comes first: it needs the document's files, and may be all that would be lost.
   public void leave(Runnable then) {
     leave(then, () -> {});
   }
 
   /// @param stays is done in place of `then` where the document does not go
   private void leave(Runnable then, Runnable stays) {
+    saves.whenDone(() -> askAndLeave(then, stays));
+  }
+
+  private void askAndLeave(Runnable then, Runnable stays) {
     List<String> lost = losses.now();
     if (lost.isEmpty()) {
       then.run();
@@ -149,25 +155,38 @@ public final class Documents {
     }
   }
 
-  /// How the document was when the artist let it go for another.
-  record Parting(long changes, Phase phase) {}
+  /// What the artist had done by the time that the document was let go for another.
+  record Parting(long deeds) {}
 
   /// To be remembered while another document is got ready, which may take long.
   Parting parting() {
-    return new Parting(changes, painting.phase().get());
+    return new Parting(deeds);
   }
 
-  /// Does `then`, which puts another document in place, once nothing is painted. Where the artist
-  /// has gone on working since, that was not meant to go, and it is asked again.
+  /// Does `then`, which puts another document in place, once nothing is painted or saved. Where the
+  /// artist has gone on working since, that was not meant to go, and it is asked again; what a run
+  /// has brought since was let go with it.
   ///
   /// @param stays is done in place of `then` where the document does not go after all
   void part(Parting meant, Runnable then, Runnable stays) {
-    Runnable now = () -> painting.whenIdle(then);
+    Runnable now = () -> whenAtRest(then);
     if (meant.equals(parting())) {
       now.run();
     } else {
       leave(now, stays);
     }
+  }
+
+  private void whenAtRest(Runnable then) {
+    painting.whenIdle(
+        () -> {
+          if (saves.busy()) {
+            // something may be painted again when they are done
+            saves.whenDone(() -> whenAtRest(then));
+          } else {
+            then.run();
+          }
+        });
   }
 
   // -- new and open
@@ -279,6 +298,7 @@ public final class Documents {
     tasks.exports().forEach(TaskProgress::cancel);
     notices.forgetDocument();
     changes++;
+    deeds++;
     replacing = true;
     try {
       store.moveTo(folder, document.highestId());

@@ -2,7 +2,9 @@ package studio.pastiche.ui.document;
 
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.function.LongSupplier;
 import javafx.beans.binding.Bindings;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +18,6 @@ import studio.pastiche.session.SnapshotStore;
 import studio.pastiche.ui.notice.Notice;
 import studio.pastiche.ui.notice.Notices;
 import studio.pastiche.ui.painting.Painting;
-import studio.pastiche.ui.painting.Phase;
 import studio.pastiche.ui.task.LongTasks;
 import studio.pastiche.ui.task.TaskProgress;
 import studio.pastiche.ui.text.Texts;
@@ -33,7 +34,9 @@ final class ProjectSaves {
   private final LongSupplier changes;
   private final Listener listener;
   private final Deque<Save> waiting = new ArrayDeque<>();
+  private final List<Runnable> afterwards = new ArrayList<>();
   private boolean saving;
+  private int inHand;
 
   /// Hears of what is saved.
   interface Listener {
@@ -80,16 +83,50 @@ final class ProjectSaves {
   }
 
   /// Saves the document as it is now. Where it paints, the picture and the run's state of this
-  /// moment are saved with the rest.
+  /// moment are saved with the rest; where those can't be kept, nothing is, for the artist may
+  /// count on them.
   ///
   /// @param then is done when it is saved, and everything that was asked to be saved meanwhile
   /// @param stays is done in place of `then` where it is not
   void write(Path file, Runnable then, Runnable stays) {
-    Save save = new Save(store.folder(), file, then, stays);
-    if (painting.phase().get() == Phase.PAINTING) {
-      painting.keepWithState(_ -> write(save));
+    inHand++;
+    Save save = new Save(store.folder(), file, () -> end(then), () -> end(stays));
+    switch (painting.phase().get()) {
+      case PAINTING, STOPPING ->
+          painting.keepWithState(
+              () -> write(save),
+              problem -> {
+                tellNotSaved(save, problem);
+                save.stays().run();
+              });
+      case IDLE, STARTING, PAUSED -> write(save);
+    }
+  }
+
+  private void end(Runnable follows) {
+    try {
+      follows.run();
+    } finally {
+      inHand--;
+      if (inHand == 0) {
+        List<Runnable> now = List.copyOf(afterwards);
+        afterwards.clear();
+        now.forEach(this::whenDone);
+      }
+    }
+  }
+
+  /// Whether anything is being saved, or is about to be.
+  boolean busy() {
+    return inHand > 0;
+  }
+
+  /// Does `then` once nothing is being saved, well or not: at once where nothing is.
+  void whenDone(Runnable then) {
+    if (busy()) {
+      afterwards.add(then);
     } else {
-      write(save);
+      then.run();
     }
   }
 
@@ -131,13 +168,19 @@ final class ProjectSaves {
               saved(save);
             },
             problem -> {
-              LOG.warn("The project was not saved", problem);
-              notices.error(
-                  Notice.Topic.SAVING, texts.get("notice.not-saved", name), texts.said(problem));
+              tellNotSaved(save, problem);
               notSaved(save);
             },
             () -> notSaved(save));
     painting.holdFiles(tasks, task);
+  }
+
+  private void tellNotSaved(Save save, Throwable problem) {
+    LOG.warn("The project was not saved", problem);
+    notices.error(
+        Notice.Topic.SAVING,
+        texts.get("notice.not-saved", InputPicture.nameOf(save.file())),
+        texts.said(problem));
   }
 
   /// What follows may end the document, so it waits for the next one's turn.

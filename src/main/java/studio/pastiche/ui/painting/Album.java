@@ -6,6 +6,9 @@ import java.util.List;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+import studio.pastiche.engine.Recipe;
+import studio.pastiche.picture.Size;
 import studio.pastiche.session.Branch;
 import studio.pastiche.session.Document;
 import studio.pastiche.session.History;
@@ -19,6 +22,9 @@ final class Album {
   private int holds;
   private List<Path> unused = new ArrayList<>();
   private List<Snapshot> autosaves = List.of();
+
+  /// Whether what changes now comes of a run, and not of the artist's hand.
+  private boolean byItself;
 
   ObservableList<Branch> branches() {
     return branches;
@@ -42,15 +48,50 @@ final class Album {
     snapshots.addListener((ListChangeListener<Snapshot>) _ -> changed.run());
   }
 
+  /// Tells of what the artist changes, and not of what runs bring.
+  void onDeed(Runnable deed) {
+    onChange(
+        () -> {
+          if (!byItself) {
+            deed.run();
+          }
+        });
+  }
+
+  private void byItself(Runnable change) {
+    byItself = true;
+    try {
+      change.run();
+    } finally {
+      byItself = false;
+    }
+  }
+
+  /// Takes a run in that has begun, unless it is there.
+  void begin(int number, Branch.@Nullable Origin origin, Recipe recipe, Size finalSize) {
+    if (history.branch(number).isEmpty()) {
+      byItself(() -> history.begin(number, origin, recipe, finalSize));
+    }
+  }
+
+  /// Lets a branch go that has no snapshots.
+  void forgetIfEmpty(int number) {
+    byItself(() -> history.forgetIfEmpty(number));
+  }
+
+  private void take(Snapshot snapshot) {
+    byItself(() -> unused.addAll(history.keep(snapshot)));
+  }
+
   /// Takes a snapshot in, which is as good as an autosave.
   void keep(Snapshot snapshot) {
-    unused.addAll(history.keep(snapshot));
+    take(snapshot);
     replaceAutosaves(snapshot.state() == null ? withState() : List.of());
   }
 
   /// Gives snapshots up, with their files.
   void giveUp(List<Snapshot> surplus) {
-    history.delete(surplus).forEach(this::giveUpFiles);
+    byItself(() -> history.delete(surplus).forEach(this::giveUpFiles));
   }
 
   /// Takes the newest picture in place of the one before; only one that has the run's state, too,
@@ -66,7 +107,7 @@ final class Album {
   void keepAutosaves() {
     List<Snapshot> last = autosaves;
     autosaves = List.of();
-    last.forEach(each -> unused.addAll(history.keep(each)));
+    last.forEach(this::take);
   }
 
   /// The run is over.

@@ -34,6 +34,7 @@ import studio.pastiche.ui.task.EngineRoom;
 import studio.pastiche.ui.task.LongTasks;
 import studio.pastiche.ui.task.Progress;
 import studio.pastiche.ui.task.TaskProgress;
+import studio.pastiche.ui.task.Wish;
 
 /// A painting, as the window works at it: what is chosen for it, what stands on the easel, the run
 /// that paints it, what was kept, and how all that is written down. Everything here is read, called
@@ -51,6 +52,7 @@ public final class Painting {
   private final PauseTransition edited = new PauseTransition(javafx.util.Duration.seconds(1));
 
   private Consumer<PaintingEvent> events = _ -> {};
+  private Runnable deed = () -> {};
   private SnapshotLimits limits = SnapshotLimits.NONE;
   private boolean toldOfLimits;
 
@@ -187,6 +189,7 @@ public final class Painting {
 
   /// Starts a run of the settings as they are now.
   public void paint() {
+    deed.run();
     runs.paint();
   }
 
@@ -194,6 +197,7 @@ public final class Painting {
   /// kept, else from the picture alone. The settings become the snapshot's, but for the weights,
   /// the learning rate and the style mix, which rule from there on as they are set now.
   public void continueFrom(Snapshot snapshot) {
+    deed.run();
     runs.continueFrom(snapshot);
   }
 
@@ -202,12 +206,14 @@ public final class Painting {
   ///
   /// @param state of the snapshot
   public void goOn(Snapshot snapshot, RunState state) {
+    deed.run();
     runs.goOn(snapshot, state);
   }
 
   /// Goes on from the picture as it is with the settings as they are, also those that a run can't
   /// take: the run ends, and a new one starts from its picture.
   public void apply() {
+    deed.run();
     runs.apply();
   }
 
@@ -236,12 +242,16 @@ public final class Painting {
   /// Keeps a snapshot of what is on the easel now, and tells of it; while paused or idle that is
   /// the newest one. Where that one could not be kept, it says so rather than taking an older one.
   public void keep(Consumer<? super Snapshot> then) {
-    runs.keep(then);
+    deed.run();
+    runs.keep(new Wish(false, then, _ -> {}, () -> {}));
   }
 
   /// As [#keep], with the run's state beside it.
-  public void keepWithState(Consumer<? super Snapshot> then) {
-    runs.keepWithState(then);
+  ///
+  /// @param then is done when it is kept, or nothing is there to be kept
+  /// @param otherwise is told in place of `then` why it could not be kept
+  public void keepWithState(Runnable then, Consumer<? super Throwable> otherwise) {
+    runs.keep(new Wish(true, _ -> then.run(), otherwise, then));
   }
 
   /// The project's file, or null where this session was never saved.
@@ -253,6 +263,14 @@ public final class Painting {
   public void onChange(Runnable changed) {
     album.onChange(changed);
     edits().onChange(changed);
+  }
+
+  /// Tells of what the artist does to the document: changes of settings, pictures and snapshots,
+  /// runs that are begun, snapshots that are asked for. Not of what a run brings by itself.
+  public void onDeed(Runnable done) {
+    deed = done;
+    album.onDeed(done);
+    edits().onChange(done);
   }
 
   /// Everything there is now.

@@ -3,7 +3,6 @@ package studio.pastiche.ui.painting;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import studio.pastiche.engine.Frame;
@@ -19,6 +18,7 @@ import studio.pastiche.session.SnapshotStore;
 import studio.pastiche.ui.task.EngineRoom;
 import studio.pastiche.ui.task.PaintingJob;
 import studio.pastiche.ui.task.Progress;
+import studio.pastiche.ui.task.Wish;
 
 /// The runs, one at a time: begins them, steers the one in hand, and puts what they make on the
 /// easel and into the album.
@@ -209,23 +209,16 @@ final class Runs {
   }
 
   /// See [Painting#keep].
-  void keep(Consumer<? super Snapshot> then) {
-    keep(then, PaintingJob::keepNext);
-  }
-
-  /// See [Painting#keepWithState].
-  void keepWithState(Consumer<? super Snapshot> then) {
-    keep(then, PaintingJob::keepNextWithState);
-  }
-
-  private void keep(
-      Consumer<? super Snapshot> then, BiConsumer<PaintingJob, Consumer<? super Snapshot>> next) {
+  void keep(Wish wish) {
     if (job != null && easel.phase().get() != Phase.PAUSED) {
-      next.accept(job, then);
+      job.keepNext(wish);
     } else if (missing != null) {
       events.accept(new PaintingEvent.NotKept(missing));
-    } else if (!album.snapshots().isEmpty()) {
-      then.accept(album.snapshots().getLast());
+      wish.notKept().accept(missing);
+    } else if (album.snapshots().isEmpty()) {
+      wish.nothing().run();
+    } else {
+      wish.kept().accept(album.snapshots().getLast());
     }
   }
 
@@ -238,7 +231,7 @@ final class Runs {
   }
 
   private void over() {
-    List<Consumer<? super Snapshot>> unanswered = unanswered();
+    List<Wish> unanswered = unanswered();
     job = null;
     begun = null;
     if (missing == null) {
@@ -246,13 +239,13 @@ final class Runs {
     } else {
       album.keepAutosaves();
     }
-    history().forgetIfEmpty(number);
+    album.forgetIfEmpty(number);
     easel.outdated().set(false);
     easel.phase().set(Phase.IDLE);
     unanswered.forEach(this::keep);
   }
 
-  private List<Consumer<? super Snapshot>> unanswered() {
+  private List<Wish> unanswered() {
     return job == null ? List.of() : job.unanswered();
   }
 
@@ -283,9 +276,7 @@ final class Runs {
     @Override
     public void started(Recipe recipe, Size size) {
       finalSize = size;
-      if (history().branch(number).isEmpty()) {
-        history().begin(number, origin, recipe, size);
-      }
+      album.begin(number, origin, recipe, size);
     }
 
     @Override

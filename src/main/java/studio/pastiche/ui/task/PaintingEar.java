@@ -2,7 +2,6 @@ package studio.pastiche.ui.task;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.function.Consumer;
 import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -15,6 +14,7 @@ import studio.pastiche.engine.RunListener;
 import studio.pastiche.engine.RunState;
 import studio.pastiche.engine.Stage;
 import studio.pastiche.engine.TimeLeft;
+import studio.pastiche.picture.Picture;
 import studio.pastiche.picture.Size;
 import studio.pastiche.session.LossTrace;
 import studio.pastiche.session.Snapshot;
@@ -120,21 +120,24 @@ final class PaintingEar implements RunListener {
 
   /// Where an autosave is due, too, this one takes its place: it is in the way of another.
   private void keepIfDue(Painted painted, boolean pausing, long now) {
-    List<Consumer<? super Snapshot>> waiting = control.takeWanted();
     // The last iteration's picture is kept when the run has ended.
     boolean due = control.snapshotDue(painted.done()) && painted.done() < painted.total();
-    if (due || !waiting.isEmpty() || (pausing && keptAt != painted.done())) {
+    if (due || control.isSnapshotWanted() || (pausing && keptAt != painted.done())) {
       keptAt = painted.done();
+      // before anyone is taken off the list: where there is no memory for it, they are told so
+      Picture picture = painted.picture();
+      List<Wish> waiting = control.takeWanted();
+      boolean stateWanted = waiting.stream().anyMatch(Wish::withState);
       boolean autosave = autosaves.due(now);
       if (autosave) {
         autosaves.begin(now);
       }
       snapshots.keep(
           mark(painted, false),
-          painted.picture(),
+          picture,
           painted.recipe(),
-          control.takeStateWanted() || pausing || autosave ? state() : null,
-          snapshot -> waiting.forEach(each -> each.accept(snapshot)),
+          stateWanted || pausing || autosave ? state() : null,
+          waiting,
           autosave ? () -> autosaves.end(System.nanoTime()) : () -> {});
     }
   }

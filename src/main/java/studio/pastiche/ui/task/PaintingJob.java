@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
-import java.util.function.Consumer;
 import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
 import studio.pastiche.engine.Frame;
@@ -135,17 +134,12 @@ public final class PaintingJob {
   }
 
   /// Keeps a snapshot of the next iteration, and tells of it.
-  public void keepNext(Consumer<? super Snapshot> then) {
-    control.keepNext(then);
-  }
-
-  /// As [#keepNext], with the run's state beside it.
-  public void keepNextWithState(Consumer<? super Snapshot> then) {
-    control.keepNextWithState(then);
+  public void keepNext(Wish wish) {
+    control.keepNext(wish);
   }
 
   /// Who asked for a snapshot when the last one had been kept already; each is named once.
-  public List<Consumer<? super Snapshot>> unanswered() {
+  public List<Wish> unanswered() {
     return control.takeWanted();
   }
 
@@ -201,14 +195,8 @@ public final class PaintingJob {
   /// Keeps what a run was left with; nothing before its first iteration.
   private void keepLast(Snapshot.@Nullable Mark mark, RunResult result, @Nullable RunState state) {
     if (mark != null) {
-      List<Consumer<? super Snapshot>> waiting = control.takeWanted();
       snapshots.keep(
-          mark,
-          result.picture(),
-          result.recipe(),
-          state,
-          kept -> waiting.forEach(each -> each.accept(kept)),
-          () -> {});
+          mark, result.picture(), result.recipe(), state, control.takeWanted(), () -> {});
     }
   }
 }

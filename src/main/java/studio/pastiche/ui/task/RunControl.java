@@ -2,18 +2,15 @@ package studio.pastiche.ui.task;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import studio.pastiche.engine.Run;
 import studio.pastiche.engine.Tuning;
-import studio.pastiche.session.Snapshot;
 
 /// What the artist has asked of a run, which may not exist yet: wishes wait until it does.
 final class RunControl {
-  private final List<Consumer<? super Snapshot>> wanted = new ArrayList<>();
+  private final List<Wish> wanted = new ArrayList<>();
   private @Nullable Run run;
   private @Nullable Tuning tuning;
-  private boolean stateWanted;
   private boolean paused;
   private boolean stopped;
   private int every;
@@ -63,21 +60,8 @@ final class RunControl {
     every = iterations;
   }
 
-  synchronized void keepNext(Consumer<? super Snapshot> then) {
-    wanted.add(then);
-  }
-
-  /// As [#keepNext], with the run's state beside it.
-  synchronized void keepNextWithState(Consumer<? super Snapshot> then) {
-    stateWanted = true;
-    keepNext(then);
-  }
-
-  /// Whether the snapshot to be kept shall have the run's state beside it; asked once.
-  synchronized boolean takeStateWanted() {
-    boolean now = stateWanted;
-    stateWanted = false;
-    return now;
+  synchronized void keepNext(Wish wish) {
+    wanted.add(wish);
   }
 
   /// Called when the run has begun to listen: a stop asked for earlier takes effect.
@@ -101,9 +85,13 @@ final class RunControl {
     return every > 0 && done % every == 0;
   }
 
+  synchronized boolean isSnapshotWanted() {
+    return !wanted.isEmpty();
+  }
+
   /// Who waits for a snapshot; each is named once.
-  synchronized List<Consumer<? super Snapshot>> takeWanted() {
-    List<Consumer<? super Snapshot>> now = List.copyOf(wanted);
+  synchronized List<Wish> takeWanted() {
+    List<Wish> now = List.copyOf(wanted);
     wanted.clear();
     return now;
   }

@@ -1,6 +1,7 @@
 package studio.pastiche.ui.task;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -45,17 +46,30 @@ final class SnapshotWriter implements AutoCloseable {
   }
 
   /// @param state of the run at this moment, or null
-  /// @param then is told of this snapshot after `kept`
+  /// @param waiting are told of this snapshot after `kept`, or why there is none after `failed`
   /// @param written is told on the writer's thread that it is done with it, well or not
   void keep(
       Snapshot.Mark mark,
       Picture picture,
       Recipe recipe,
       @Nullable RunState state,
-      Consumer<? super Snapshot> then,
+      List<Wish> waiting,
       Runnable written) {
     room.acquireUninterruptibly();
-    write(mark, picture, recipe, state, told(then), written);
+    write(
+        mark,
+        picture,
+        recipe,
+        state,
+        snapshot -> {
+          kept.accept(snapshot);
+          waiting.forEach(wish -> wish.kept().accept(snapshot));
+        },
+        problem -> {
+          failed.accept(problem);
+          waiting.forEach(wish -> wish.notKept().accept(problem));
+        },
+        written);
   }
 
   /// Whether it takes another one at once. That stays so until this thread hands it one.
@@ -71,14 +85,7 @@ final class SnapshotWriter implements AutoCloseable {
       @Nullable RunState state,
       Runnable written) {
     room.acquireUninterruptibly();
-    write(mark, picture, recipe, state, autosaved, written);
-  }
-
-  private Consumer<Snapshot> told(Consumer<? super Snapshot> then) {
-    return snapshot -> {
-      kept.accept(snapshot);
-      then.accept(snapshot);
-    };
+    write(mark, picture, recipe, state, autosaved, failed, written);
   }
 
   private void write(
@@ -87,6 +94,7 @@ final class SnapshotWriter implements AutoCloseable {
       Recipe recipe,
       @Nullable RunState state,
       Consumer<? super Snapshot> done,
+      Consumer<? super Throwable> notDone,
       Runnable finished) {
     writer.execute(
         () -> {
@@ -100,7 +108,7 @@ final class SnapshotWriter implements AutoCloseable {
                     problem -> Platform.runLater(() -> stateLost.accept(problem)));
             Platform.runLater(() -> done.accept(snapshot));
           } catch (IOException | RuntimeException | LinkageError | OutOfMemoryError e) {
-            Platform.runLater(() -> failed.accept(e));
+            Platform.runLater(() -> notDone.accept(e));
           } finally {
             room.release();
             finished.run();

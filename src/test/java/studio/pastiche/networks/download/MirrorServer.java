@@ -173,7 +173,6 @@ public final class MirrorServer implements AutoCloseable {
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    } finally {
     }
   }
 

@@ -106,7 +106,7 @@ class PauseAndKeepTest {
     SnapshotStore store = store();
     try (SnapshotWriter writer =
         new SnapshotWriter(store, _ -> {}, said::complete, _ -> {}, _ -> {})) {
-      writer.keep(null, null, null, null, _ -> {}, () -> {});
+      writer.keep(null, null, null, null, List.of(), () -> {});
       assertInstanceOf(RuntimeException.class, said.get(60, TimeUnit.SECONDS));
     }
   }
@@ -137,7 +137,8 @@ class PauseAndKeepTest {
           while (isEmpty(store.folder().path().resolve("states"))) {
             Thread.onSpinWait();
           }
-          painting.keepWithState(saved::complete);
+          painting.keepWithState(
+              () -> saved.complete(painting.snapshots().getLast()), saved::completeExceptionally);
           return 0;
         });
     assertNotNull(saved.get(60, TimeUnit.SECONDS).state());
@@ -233,6 +234,21 @@ class PauseAndKeepTest {
           painting.keep(_ -> answer.complete("an older one"));
         });
     assertEquals("not kept", answer.get(60, TimeUnit.SECONDS));
+    WaitForAsyncUtils.asyncFx(painting::abandon).get(60, TimeUnit.SECONDS);
+  }
+
+  @Test
+  void whileItPaintsWhoeverAskedIsToldThatASnapshotCouldNotBeKept() throws Exception {
+    SnapshotStore store = store();
+    Painting painting = painting(store);
+    store.folder().discard();
+    CompletableFuture<String> answer = new CompletableFuture<>();
+    WaitForAsyncUtils.asyncFx(
+        () ->
+            painting.keepWithState(
+                () -> answer.complete("kept"), problem -> answer.complete(problem.toString())));
+    String said = answer.get(60, TimeUnit.SECONDS);
+    assertTrue(said.contains(store.folder().path().toString()), said);
     WaitForAsyncUtils.asyncFx(painting::abandon).get(60, TimeUnit.SECONDS);
   }
 

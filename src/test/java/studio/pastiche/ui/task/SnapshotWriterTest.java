@@ -44,7 +44,7 @@ class SnapshotWriterTest {
             large,
             Histories.RECIPE,
             null,
-            _ -> {},
+            List.of(),
             () -> {});
       }
     }
