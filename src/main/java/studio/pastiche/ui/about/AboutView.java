@@ -2,6 +2,7 @@ package studio.pastiche.ui.about;
 
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -27,7 +28,8 @@ public final class AboutView {
   /// @param shower shows a folder in the system's file manager
   public AboutView(LegalTexts legal, @Nullable Path folder, Consumer<Path> shower, Texts texts) {
     this.texts = texts;
-    Label name = new Label("Pastiche " + Version.CURRENT);
+    Label name = new Label();
+    name.textProperty().bind(texts.bound("about.name", new ReadOnlyStringWrapper(Version.CURRENT)));
     name.getStyleClass().add("title-3");
     HBox head = new HBox(16, name);
     head.setAlignment(Pos.BASELINE_LEFT);
