@@ -157,7 +157,8 @@ final class BenchCommand implements Callable<Integer> {
           recipe(loaded).withLayers(compared).withComputation(wanted).withSchedule(schedule);
       Forecast forecast = engine.forecast(recipe, shape, loaded);
       try (Run run = engine.start(recipe, materials)) {
-        measure(run, loadMs, forecast);
+        double arithmetic = Engine.arithmetic(loaded, compared, shape);
+        measure(run, loadMs, forecast, arithmetic, engine.productRate(wanted.precision()));
       }
     }
     return ExitCode.OK;
@@ -167,7 +168,9 @@ final class BenchCommand implements Callable<Integer> {
     return named.equals(ANY) ? null : PathConverter.path(named);
   }
 
-  private void measure(Run run, double loadMs, Forecast forecast) throws InterruptedException {
+  private void measure(
+      Run run, double loadMs, Forecast forecast, double arithmetic, double productRate)
+      throws InterruptedException {
     Stopwatch watch = new Stopwatch(preview);
     run.paint(watch);
     Stage stage = run.pyramid().last();
@@ -188,7 +191,12 @@ final class BenchCommand implements Callable<Integer> {
                           ? ""
                           : ", in tiles of %d px".formatted(computed.tile())));
     }
-    console.out().println(new Json().line(watch.result(stage, computed, loadMs, forecast)));
+    Stopwatch.Result result =
+        watch.result(stage, computed, loadMs, forecast, arithmetic, productRate);
+    if (!json) {
+      console.out().println(result.inWords());
+    }
+    console.out().println(new Json().line(result));
   }
 
   private Schedule schedule() {

@@ -37,6 +37,10 @@ final class Stopwatch implements RunListener {
   /// @param forecastMs what an iteration was forecast to take
   /// @param forecastMb the growth beyond `startMb` that was forecast
   /// @param tile the side of the tiles, or null where it was computed whole
+  /// @param gflops what an iteration computes a second: 10⁹ multiplications and additions, halos
+  ///   not counted
+  /// @param productGflops the same of a product of two matrices of 1024×1024 here
+  /// @param machine the processor
   /// @param loadMs for opening the engine and the network
   /// @param loss of the last iteration; the same for the same work
   record Result(
@@ -46,6 +50,9 @@ final class Stopwatch implements RunListener {
       @Nullable Long peakMb,
       double forecastMs,
       long forecastMb,
+      double gflops,
+      double productGflops,
+      String machine,
       double loadMs,
       @Nullable Integer tile,
       int width,
@@ -53,7 +60,32 @@ final class Stopwatch implements RunListener {
       int threads,
       Precision precision,
       String device,
-      double loss) {}
+      double loss) {
+    /// A few lines for people.
+    String inWords() {
+      String memory =
+          startMb == null || peakMb == null
+              ? "the system does not say"
+              : "%d MiB before the first, %d at the peak (forecast: %d)"
+                  .formatted(startMb, peakMb, startMb + forecastMb);
+      return """
+      machine        %s, %d threads
+      an iteration   %.1f ms, half of them within %.1f to %.1f (forecast: %.1f)
+      memory         %s
+      arithmetic     %.1f GFLOP/s; a matrix product here: %.1f\
+      """
+          .formatted(
+              machine,
+              threads,
+              ms,
+              msQuartiles.getFirst(),
+              msQuartiles.getLast(),
+              forecastMs,
+              memory,
+              gflops,
+              productGflops);
+    }
+  }
 
   @Override
   public void stageStarted(Stage stage, int stages) {
@@ -76,7 +108,13 @@ final class Stopwatch implements RunListener {
     since = now;
   }
 
-  Result result(Stage stage, Computation computed, double loadMs, Forecast forecast) {
+  Result result(
+      Stage stage,
+      Computation computed,
+      double loadMs,
+      Forecast forecast,
+      double arithmetic,
+      double productRate) {
     return new Result(
         quantile(0.5),
         List.of(quantile(0.25), quantile(0.75)),
@@ -84,6 +122,9 @@ final class Stopwatch implements RunListener {
         mb(ResidentMemory.peakBytes()),
         Json.rounded(1e3 * forecast.seconds() / stage.iterations(), 2),
         forecast.bytes() >> 20,
+        Json.rounded(arithmetic / quantile(0.5) / 1e6, 1),
+        Json.rounded(productRate / 1e9, 1),
+        Machine.processor(),
         Json.rounded(loadMs, 0),
         computed.tile(),
         stage.width(),

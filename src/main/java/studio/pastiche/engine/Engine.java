@@ -150,6 +150,17 @@ public final class Engine implements AutoCloseable {
                 planned.layers().deepest()));
   }
 
+  /// The multiplications and additions that this device can do in a second, in a product of two
+  /// square matrices.
+  public double productRate(Precision precision) {
+    return Arithmetic.productRate(program, settle(precision));
+  }
+
+  /// The multiplications and additions of one evaluation of a picture of that size, computed whole.
+  public static double arithmetic(FeatureNetwork network, Layers layers, Size size) {
+    return Arithmetic.ofEvaluation(network, layers, size);
+  }
+
   private Pace pace(Recipe settled, FeatureNetwork network) {
     PaceKey key =
         new PaceKey(

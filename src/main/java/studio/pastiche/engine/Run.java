@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import studio.pastiche.engine.torch.NativeMemory;
 import studio.pastiche.engine.torch.Program;
 import studio.pastiche.engine.torch.Scope;
 import studio.pastiche.engine.torch.Tensor;
@@ -133,6 +134,7 @@ public final class Run implements AutoCloseable {
         if (!e.outOfMemory() || !takeSmallerTiles()) {
           throw e;
         }
+        NativeMemory.giveBackAtOnce();
         LOG.warn("Memory ran out; going on in tiles of {} px", recipe.computation().tile(), e);
         listener.smallerTiles(recipe);
       }

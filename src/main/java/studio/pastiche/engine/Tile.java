@@ -27,6 +27,10 @@ record Tile(
   static final List<Integer> SIDES =
       List.of(4096, 3072, 2048, 1536, 1024, 768, 512, 384, 256, 192, 128);
 
+  /// The share of the work at once that is tried where memory ran out. Much less, for libraries
+  /// below crash where the last few bytes are refused to them.
+  private static final double SMALLER = 0.3;
+
   /// The smallest side that is worth its halo.
   static final int LEAST = 64;
 
@@ -76,7 +80,7 @@ record Tile(
       boolean less = now == 0 ? side(next, picture, deepest) != 0 : next < now;
       double work = Math.pow(next + 2.0 * halo(deepest), 2);
       double before = now == 0 ? picture.pixels() : Math.pow(now + 2.0 * halo(deepest), 2);
-      if (less && work < 0.7 * before) {
+      if (less && work < SMALLER * before) {
         return next;
       }
     }

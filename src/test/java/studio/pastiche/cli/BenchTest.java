@@ -2,6 +2,7 @@ package studio.pastiche.cli;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -26,8 +27,8 @@ class BenchTest {
     assertEquals(0, ran.code(), ran.err());
     JsonNode found = rig.json(ran.out().lines().toList().getLast());
     assertEquals(
-        "[ms, ms_quartiles, start_mb, peak_mb, load_ms, width, height, threads, precision, device,"
-            + " loss]",
+        "[ms, ms_quartiles, start_mb, peak_mb, forecast_ms, forecast_mb, gflops, product_gflops,"
+            + " machine, load_ms, tile, width, height, threads, precision, device, loss]",
         found.propertyNames().toString());
     double median = found.path("ms").asDouble();
     assertTrue(found.path("ms_quartiles").get(0).asDouble() <= median, ran.out());
@@ -37,6 +38,9 @@ class BenchTest {
     assertEquals(1, found.path("threads").asInt());
     assertEquals("float32", found.path("precision").asString());
     assertEquals("cpu", found.path("device").asString());
+    assertTrue(found.path("gflops").asDouble() > 0, ran.out());
+    assertTrue(found.path("product_gflops").asDouble() > 0, ran.out());
+    assertFalse(found.path("machine").asString().isBlank(), ran.out());
   }
 
   /// The loss tells what was timed: other work has another, the same work the same.

@@ -48,12 +48,12 @@ class ForecastTest {
 
   @Test
   void whatDoesNotFitNamesTheLargestSizeThatDoes() {
-    FREE.set(600L << 20);
+    FREE.set(200L << 20);
     Forecast large = forecast(4096, 10);
     assertFalse(large.fits());
     assertTrue(large.fitting() >= Schedule.MIN_SIZE && large.fitting() < 4096, large::toString);
     assertTrue(forecast(large.fitting(), 10).fits());
-    FREE.set(50L << 20);
+    FREE.set(40L << 20);
     assertEquals(0, forecast(4096, 10).fitting());
   }
 
@@ -63,7 +63,7 @@ class ForecastTest {
     Recipe tiled = TestMaterials.recipe(materials, 1024, 10);
     tiled = tiled.withComputation(tiled.computation().withTile(768));
     assertEquals(768, tileOf(tiled));
-    FREE.set(420L << 20);
+    FREE.set(150L << 20);
     assertTrue(tileOf(tiled) < 768, "it would not fit");
     assertTrue(ENGINE.forecast(tiled, content, materials.network()).fits());
   }
@@ -77,7 +77,7 @@ class ForecastTest {
 
   @Test
   void aRunThatDoesNotFitIsRefusedWithTheSameSize() {
-    FREE.set(600L << 20);
+    FREE.set(200L << 20);
     NotEnoughMemoryException refusal =
         assertThrows(
             NotEnoughMemoryException.class,

@@ -26,6 +26,7 @@ import studio.pastiche.engine.torch.Scope;
 import studio.pastiche.engine.torch.Tensor;
 import studio.pastiche.engine.torch.TorchDevice;
 import studio.pastiche.picture.Picture;
+import studio.pastiche.picture.Size;
 
 /// Tiles against the whole.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -112,6 +113,14 @@ class TiledObjectiveTest {
   @CsvSource({"relu1_1, 16", "relu2_2, 16", "relu4_2, 48", "relu5_1, 80", "relu5_4, 128"})
   void theHaloCoversWhatALayerSees(String layer, int halo) {
     assertEquals(halo, Tile.halo(Layer.of(layer)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 2048, 1024", "768, 2048, 256", "192, 2048, 0", "0, 200, 0"})
+  void whereMemoryRunsOutMuchSmallerTilesAreNext(int side, int picture, int next) {
+    Integer found =
+        Tile.smaller(side == 0 ? null : side, new Size(picture, picture), Layer.of("relu4_2"));
+    assertEquals(next, found == null ? 0 : found);
   }
 
   @ParameterizedTest

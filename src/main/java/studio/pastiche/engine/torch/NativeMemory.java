@@ -5,7 +5,6 @@ import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.Optional;
-import org.slf4j.LoggerFactory;
 
 /// How the C library gives out memory.
 public final class NativeMemory {
@@ -18,24 +17,27 @@ public final class NativeMemory {
 
   private NativeMemory() {}
 
-  /// Lets large tensors' memory go at once from now on, for the whole process: an iteration takes
-  /// up to half of the memory, and somewhat longer. Does nothing where there is no glibc.
+  /// Lets what is unused go, and large tensors' memory as soon as they are let go, from now on and
+  /// for the whole process: an iteration then takes half of the memory or so, and somewhat longer.
+  /// Does nothing where there is no glibc.
   public static void giveBackAtOnce() {
+    call(
+        "mallopt",
+        FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_INT, ValueLayout.JAVA_INT),
+        M_MMAP_THRESHOLD,
+        LARGE);
+    call("malloc_trim", FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_LONG), 0L);
+  }
+
+  private static void call(String function, FunctionDescriptor type, Object... arguments) {
     Linker linker = Linker.nativeLinker();
-    Optional<MemorySegment> mallopt = linker.defaultLookup().find("mallopt");
-    if (mallopt.isEmpty()) {
-      return;
-    }
-    FunctionDescriptor type =
-        FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_INT, ValueLayout.JAVA_INT);
-    try {
-      int done =
-          (int) linker.downcallHandle(mallopt.get(), type).invokeExact(M_MMAP_THRESHOLD, LARGE);
-      if (done == 0) {
-        LoggerFactory.getLogger(NativeMemory.class).warn("mallopt refused {}", LARGE);
+    Optional<MemorySegment> found = linker.defaultLookup().find(function);
+    if (found.isPresent()) {
+      try {
+        linker.downcallHandle(found.get(), type).invokeWithArguments(arguments);
+      } catch (Throwable e) {
+        throw new IllegalStateException(function + " could not be called", e);
       }
-    } catch (Throwable e) {
-      throw new IllegalStateException("mallopt could not be called", e);
     }
   }
 }

@@ -472,6 +472,10 @@ class Kernel(Module):
   def plain(self: __torch__.Kernel, x: Tensor) -> Tensor:
     return torch.contiguous(torch.to(x, 6))
 
+  # A matrix times itself.
+  def product(self: __torch__.Kernel, x: Tensor) -> Tensor:
+    return torch.mm(x, x)
+
   # A tensor times a number.
   def times(self: __torch__.Kernel, factor: float, x: Tensor) -> Tensor:
     return torch.mul(x, factor)

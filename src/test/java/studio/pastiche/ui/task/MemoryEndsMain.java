@@ -17,7 +17,7 @@ import studio.pastiche.ui.painting.StyleInput;
 /// A process of its own that paints, and takes its own memory away when it has begun.
 final class MemoryEndsMain {
   /// With less, oneDNN crashes more often than it refuses.
-  private static final long LEFT = 280L << 20;
+  private static final long LEFT = 300L << 20;
 
   private MemoryEndsMain() {}
 
@@ -32,8 +32,8 @@ final class MemoryEndsMain {
 
   private static void paint(SnapshotStore store, CountDownLatch over) {
     Painting painting = new Painting(new EngineRoom(), store);
-    painting.settings().size().set(2048);
-    painting.settings().iterations().set(40);
+    painting.settings().size().set(1024);
+    painting.settings().iterations().set(16);
     painting.settings().snapshotEvery().set(1_000_000);
     painting.content().set(picture("photo"));
     painting.styles().add(StyleInput.of(picture("style")));
@@ -70,7 +70,7 @@ final class MemoryEndsMain {
           + ", phase "
           + painting.phase().get();
     }
-    return event.toString();
+    return event + ", phase " + painting.phase().get();
   }
 
   private static void takeMemoryAway() {
