@@ -74,6 +74,7 @@ final class BenchCommand implements Callable<Integer> {
       description = "Make the picture for the screen after every iteration, as the studio does.")
   private boolean preview;
 
+  @Mixin private UntilOptions until = new UntilOptions();
   @Mixin private NetworkOption network;
   @Mixin private LayerOptions layers = new LayerOptions();
   @Mixin private StatisticOption statistic = new StatisticOption();
@@ -133,6 +134,9 @@ final class BenchCommand implements Callable<Integer> {
       console.out().println(new Json().line(FileBench.importing(file(imported), network.input())));
       return ExitCode.OK;
     }
+    if (until.asked()) {
+      until.check();
+    }
     if (iterations < 1) {
       throw new WrongOption("--iterations", "1 or more is needed, not " + iterations);
     }
@@ -151,17 +155,36 @@ final class BenchCommand implements Callable<Integer> {
       FeatureNetwork loaded = network();
       double loadMs = (System.nanoTime() - start) / 1e6;
       Ingredients.requireLayers(loaded, compared);
+      if (until.asked()) {
+        Recipe settings =
+            recipe(loaded).withLayers(compared).withComputation(wanted).withSchedule(schedule);
+        print(until.run(engine, loaded, settings));
+        return ExitCode.OK;
+      }
       Materials materials =
           new Materials(Noise.picture(shape, 1), List.of(Noise.picture(shape, 2)), null, loaded);
       Recipe recipe =
           recipe(loaded).withLayers(compared).withComputation(wanted).withSchedule(schedule);
       Forecast forecast = engine.forecast(recipe, shape, loaded);
-      try (Run run = engine.start(recipe, materials)) {
+      try (Run run = computation.start(() -> engine.start(recipe, materials))) {
         double arithmetic = Engine.arithmetic(loaded, compared, shape);
         measure(run, loadMs, forecast, arithmetic, engine.productRate(wanted.precision()));
       }
     }
     return ExitCode.OK;
+  }
+
+  private void print(UntilBench.Result found) {
+    if (!json) {
+      if (found.against() != null) {
+        console.out().println(found.against().words());
+      }
+      console.out().println(found.schedule().words());
+      if (found.ratio() != null) {
+        console.out().println("%s of the time".formatted(found.ratio()));
+      }
+    }
+    console.out().println(new Json().line(found));
   }
 
   private static @Nullable Path file(String named) {

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
+import studio.pastiche.engine.Dial;
 import studio.pastiche.engine.Init;
 import studio.pastiche.engine.OptimizerKind;
 import studio.pastiche.engine.Pooling;
@@ -94,6 +95,7 @@ public final class Cli {
     choice(Statistic.class);
     choice(Pooling.class);
     choice(StagePlan.class);
+    choice(Dial.class);
     choice(OnOff.class);
     choice(Precision.class);
     choice(Init.Noise.class);

@@ -1,11 +1,14 @@
 package studio.pastiche.cli;
 
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import studio.pastiche.engine.Computation;
 import studio.pastiche.engine.Engine;
+import studio.pastiche.engine.NotEnoughMemoryException;
 import studio.pastiche.engine.Precision;
 import studio.pastiche.engine.ResidentMemory;
+import studio.pastiche.engine.Run;
 
 /// The options of a [Computation].
 final class ComputationOptions {
@@ -68,6 +71,24 @@ final class ComputationOptions {
       return Engine.open(computation.device(), computation.threads(), this::free);
     } catch (IllegalArgumentException e) {
       throw new WrongOption("--device", String.valueOf(e.getMessage()));
+    }
+  }
+
+  /// Starts a run within the memory that was given.
+  ///
+  /// @throws WrongOption with the least that works, where the picture does not fit
+  Run start(Supplier<Run> starting) {
+    try {
+      return starting.get();
+    } catch (NotEnoughMemoryException e) {
+      if (memory == null || e.needed() > Engine.FREE_MEMORY.getAsLong()) {
+        throw e;
+      }
+      long least = Math.ceilDiv(ResidentMemory.bytesOrHeap() + e.needed(), 1L << 20);
+      throw new WrongOption(
+          "--memory",
+          "%dM is too little for a picture of %d px; the least that works is about %dM"
+              .formatted(memory >> 20, e.size(), least));
     }
   }
 

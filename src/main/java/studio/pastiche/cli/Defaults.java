@@ -33,7 +33,7 @@ final class Defaults extends ListResourceBundle {
       {"default.tv-weight", text(tuning.tvWeight())},
       {"default.learning-rate", text(tuning.learningRate())},
       {"default.size", text(schedule.size())},
-      {"default.iterations", text(schedule.iterations())},
+      {"default.schedule", schedule.dial().toString()},
       {"default.stages", schedule.stages().toString()},
       {"default.smallest", text(Pyramid.SMALLEST)},
       {"default.average", schedule.average() ? "on" : "off"},

@@ -12,6 +12,7 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.PicocliException;
 import picocli.CommandLine.UnmatchedArgumentException;
 import studio.pastiche.engine.NotEnoughMemoryException;
+import studio.pastiche.engine.ScratchException;
 import studio.pastiche.engine.torch.TorchException;
 
 /// Says in one line what went wrong, and chooses the exit code. Traces go to the log.
@@ -34,6 +35,10 @@ record Failures(Console console) implements IParameterExceptionHandler, IExecuti
       }
       case NotEnoughMemoryException tooLarge ->
           say(ExitCode.FILE, "--size: " + tooLarge.getMessage());
+      case ScratchException noRoom -> {
+        log("The disk does not do", noRoom);
+        yield say(ExitCode.FILE, String.valueOf(noRoom.getMessage()));
+      }
       case StudioWindow.NoWindow noWindow -> {
         log("No window", noWindow);
         yield say(ExitCode.FAILURE, String.valueOf(noWindow.getMessage()));

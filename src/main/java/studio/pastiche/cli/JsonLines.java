@@ -33,7 +33,7 @@ final class JsonLines implements Reporter {
             last.width(),
             last.height(),
             run.pyramid().stages().size(),
-            run.recipe().schedule().iterations(),
+            run.recipe().schedule().total(),
             run.recipe().network().name(),
             computation.device(),
             computation.precision(),
@@ -84,6 +84,13 @@ final class JsonLines implements Reporter {
             recovery.at().iteration() + 1,
             recovery.learningRate(),
             recovery.gaveUp()));
+  }
+
+  @Override
+  public void levelledOff(Stage stage, int iteration) {
+    say(
+        new Report.LevelledOff(
+            "levelled_off", stage.number() + 1, iteration, stage.iterations() - iteration));
   }
 
   @Override

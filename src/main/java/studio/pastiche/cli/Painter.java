@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import studio.pastiche.engine.Moment;
 import studio.pastiche.engine.Painted;
+import studio.pastiche.engine.Recipe;
 import studio.pastiche.engine.Run;
 import studio.pastiche.engine.RunListener;
 import studio.pastiche.engine.RunResult;
@@ -66,8 +67,19 @@ final class Painter implements RunListener {
   }
 
   @Override
+  public void levelledOff(Stage stage, int iteration) {
+    reporter.levelledOff(stage, iteration);
+  }
+
+  @Override
   public void recovered(Recovery recovery) {
     reporter.recovered(recovery);
+  }
+
+  @Override
+  public void smallerTiles(Recipe recipe) {
+    reporter.note(
+        "Memory ran out; going on in tiles of %d px.".formatted(recipe.computation().tile()));
   }
 
   /// A snapshot that can't be saved is no reason to lose the painting.

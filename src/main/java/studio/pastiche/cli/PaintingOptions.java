@@ -3,6 +3,7 @@ package studio.pastiche.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import studio.pastiche.engine.Engine;
@@ -12,6 +13,7 @@ import studio.pastiche.engine.Moment;
 import studio.pastiche.engine.NetworkReference;
 import studio.pastiche.engine.Pyramid;
 import studio.pastiche.engine.Recipe;
+import studio.pastiche.engine.Run;
 import studio.pastiche.engine.Schedule;
 import studio.pastiche.engine.Tuning;
 import studio.pastiche.engine.TuningChange;
@@ -35,6 +37,11 @@ final class PaintingOptions {
   /// The engine that a recipe is painted with.
   Engine open(Recipe recipe) {
     return computation.open(recipe.computation());
+  }
+
+  /// Starts a run within the memory that was given.
+  Run start(Supplier<Run> starting) {
+    return computation.start(starting);
   }
 
   InitOptions init() {
@@ -80,7 +87,7 @@ final class PaintingOptions {
         change.recoveries(),
         later
             .withLayers(layers.choosesLayers() ? null : later.layers())
-            .withIterations(schedule.iterations() == null ? later.iterations() : null));
+            .withIterations(schedule.choosesIterations() ? null : later.iterations()));
   }
 
   /// The tunings whose moments come in the stages of this schedule, and of what the tunings before

@@ -57,6 +57,11 @@ final class ProgressBar implements Reporter {
   }
 
   @Override
+  public void levelledOff(Stage stage, int iteration) {
+    terminal.own(Words.levelledOff(stage, iteration));
+  }
+
+  @Override
   public void snapshot(Path file, Painted painted) {
     terminal.own("Snapshot " + file);
     fromNow();

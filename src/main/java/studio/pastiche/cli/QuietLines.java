@@ -42,6 +42,11 @@ final class QuietLines implements Reporter {
   }
 
   @Override
+  public void levelledOff(Stage stage, int iteration) {
+    console.out().println(Words.levelledOff(stage, iteration));
+  }
+
+  @Override
   public void snapshot(Path file, Painted painted) {}
 
   @Override

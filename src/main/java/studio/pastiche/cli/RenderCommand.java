@@ -75,26 +75,28 @@ final class RenderCommand implements Callable<Integer> {
       SaveOptions options,
       Reporter reporter)
       throws IOException, InterruptedException {
-    long start = System.nanoTime();
+    long begun = System.nanoTime();
     @Nullable RunState from = null;
     for (Ingredients part : parts.subList(0, parts.size() - 1)) {
       reporter.note("This picture goes on from another, which is painted first.");
-      try (Run run = engine.goOn(part.recipe(), part.materials(), from)) {
+      @Nullable RunState start = from;
+      try (Run run = painting.start(() -> engine.goOn(part.recipe(), part.materials(), start))) {
         Painter painter = new Painter(run, reporter, Snapshots.none());
         try (Interrupts.Watch _ = interrupts.watch(painter::interrupt)) {
           Outcome outcome = painter.paint();
           if (outcome.end() == Outcome.End.INTERRUPTED) {
-            return save(outcome, options, reporter, start);
+            return save(outcome, options, reporter, begun);
           }
           from = parts.get(parts.indexOf(part) + 1).start(outcome.picture(), run::state);
         }
       }
     }
     Ingredients last = parts.getLast();
-    try (Run run = engine.goOn(last.recipe(), last.materials(), from)) {
+    @Nullable RunState start = from;
+    try (Run run = painting.start(() -> engine.goOn(last.recipe(), last.materials(), start))) {
       Painter painter = new Painter(run, reporter, snapshots);
       try (Interrupts.Watch _ = interrupts.watch(painter::interrupt)) {
-        return save(painter.paint(), options, reporter, start);
+        return save(painter.paint(), options, reporter, begun);
       }
     }
   }

@@ -63,6 +63,12 @@ sealed interface Report {
   record Recovered(String event, int stage, int iteration, double learningRate, boolean gaveUp)
       implements Report {}
 
+  /// A stage ends early, as the distance hardly falls any more.
+  ///
+  /// @param iteration in this stage, its last
+  /// @param leftOut iterations that it would have had
+  record LevelledOff(String event, int stage, int iteration, int leftOut) implements Report {}
+
   /// A snapshot is saved.
   record Snapshot(String event, String file, int stage, int iteration, int done)
       implements Report {}

@@ -22,6 +22,9 @@ interface Reporter {
 
   void recovered(RunListener.Recovery recovery);
 
+  /// A stage ends before its time, as the distance hardly falls any more.
+  void levelledOff(Stage stage, int iteration);
+
   void snapshot(Path file, Painted painted);
 
   /// The user asked to stop.

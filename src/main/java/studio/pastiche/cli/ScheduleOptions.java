@@ -2,6 +2,7 @@ package studio.pastiche.cli;
 
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import studio.pastiche.engine.Dial;
 import studio.pastiche.engine.Schedule;
 import studio.pastiche.engine.StagePlan;
 
@@ -14,11 +15,20 @@ final class ScheduleOptions {
   private @Nullable Integer size;
 
   @Option(
+      names = "--schedule",
+      paramLabel = "draft|good|print|peer",
+      description =
+          "How much work goes into the picture: how many iterations each stage has, and how far"
+              + " they step (default: ${bundle:default.schedule}). peer is the one other programs"
+              + " have, to compare with.")
+  private @Nullable Dial dial;
+
+  @Option(
       names = "--iterations",
       paramLabel = "N",
       description =
-          "In all; shared out over the stages, the first twice another's share (default:"
-              + " ${bundle:default.iterations}).")
+          "In all, by hand; shared out over the stages as the schedule's own are (default: as many"
+              + " as the schedule has).")
   private @Nullable Integer iterations;
 
   @Option(
@@ -54,6 +64,8 @@ final class ScheduleOptions {
   Schedule appliedTo(Schedule schedule) {
     return new Setting<>(schedule)
         .with("--size", size, Schedule::withSize)
+        // another schedule has iterations of its own, whatever a recipe had by hand
+        .with("--schedule", dial, (s, d) -> s.withDial(d).withIterations(null))
         .with("--iterations", iterations, Schedule::withIterations)
         .with("--stages", stages, Schedule::withStages)
         .with("--smallest", smallest, Schedule::withSmallest)
@@ -65,10 +77,11 @@ final class ScheduleOptions {
   /// Whether the stages or their iterations are asked for, so that moments of another schedule mean
   /// something else.
   boolean changesStages() {
-    return size != null || iterations != null || stages != null || smallest != null;
+    return size != null || dial != null || iterations != null || stages != null || smallest != null;
   }
 
-  @Nullable Integer iterations() {
-    return iterations;
+  /// Whether the iterations are asked for, so that what was tuned of them has no say.
+  boolean choosesIterations() {
+    return dial != null || iterations != null;
   }
 }

@@ -21,8 +21,13 @@ final class Words {
             recipe.network().name(),
             recipe.computation().device(),
             recipe.computation().precision(),
-            counted(recipe.schedule().iterations(), "iteration"),
+            counted(recipe.schedule().total(), "iteration"),
             counted(stages, "stage"));
+  }
+
+  static String levelledOff(Stage stage, int iteration) {
+    return "Stage %d ends after %d of its %d iterations: the picture hardly changes any more."
+        .formatted(stage.number() + 1, iteration, stage.iterations());
   }
 
   static String recovered(RunListener.Recovery recovery) {

@@ -122,6 +122,12 @@ final class Adam implements Optimizer {
             steps, now.first.whole().toFloats(), now.second.whole().toFloats());
   }
 
+  @Override
+  public void close() {
+    forget();
+    now.close();
+  }
+
   private void forget() {
     if (before != null) {
       before.close();

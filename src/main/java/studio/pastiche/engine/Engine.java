@@ -199,6 +199,14 @@ public final class Engine implements AutoCloseable {
     return found;
   }
 
+  /// What tells how far pictures are from what a recipe wants; the caller closes it.
+  ///
+  /// @throws IllegalArgumentException where the network lacks a layer
+  public Yardstick yardstick(Recipe recipe, Materials materials) {
+    Recipe planned = plan(recipe, materials.content().size(), materials.network(), free()).recipe();
+    return Yardstick.of(program, planned, materials);
+  }
+
   /// What a layer sees in a picture.
   ///
   /// @param pooling how the network pools

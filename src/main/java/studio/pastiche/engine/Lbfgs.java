@@ -95,6 +95,11 @@ final class Lbfgs implements Optimizer {
   }
 
   @Override
+  public void close() {
+    clear();
+  }
+
+  @Override
   public OptimizerState state() {
     return new OptimizerState.OfLbfgs(
         history.stream().map(pair -> pair.step.toFloats()).toList(),

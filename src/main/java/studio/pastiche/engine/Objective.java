@@ -38,6 +38,36 @@ sealed interface Objective extends AutoCloseable permits WholeObjective, TiledOb
         : TiledObjective.of(features, parent, storage, content, size, styles, side, check);
   }
 
+  /// The objective of a stage of a recipe.
+  ///
+  /// @param check called between tiles
+  static Objective of(
+      Features features,
+      Scope parent,
+      Storage storage,
+      Materials materials,
+      Stage at,
+      Recipe recipe,
+      Runnable check) {
+    double wantedSide = at.longSide() * recipe.schedule().styleScale();
+    List<Picture> styles =
+        materials.styles().stream()
+            .map(
+                s ->
+                    s.scaledToLongSide(
+                        (int) Math.max(1, Math.min(Math.round(wantedSide), s.longSide()))))
+            .toList();
+    return of(
+        features,
+        parent,
+        storage,
+        materials.content(),
+        at.size(),
+        styles,
+        recipe.computation().tile(),
+        check);
+  }
+
   /// An objective for images of the content picture's size, computed whole.
   static Objective whole(Features features, Scope parent, Picture content, List<Picture> styles) {
     return WholeObjective.of(features, parent, content, styles);

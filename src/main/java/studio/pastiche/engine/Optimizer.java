@@ -3,7 +3,7 @@ package studio.pastiche.engine;
 import studio.pastiche.engine.torch.Scope;
 
 /// Moves the pixels down an objective, within 0..1.
-sealed interface Optimizer permits Adam, Lbfgs {
+sealed interface Optimizer permits Adam, ScaledAdam, Lbfgs {
   /// Evaluates the image and moves it on. Where the evaluation is not finite, the image stays.
   ///
   /// @return what the objective says of the image before the step
@@ -18,6 +18,9 @@ sealed interface Optimizer permits Adam, Lbfgs {
 
   /// The image goes over to a stage's size; so does what is remembered.
   void enter(Stage stage);
+
+  /// Lets go of all that is remembered; it is not used any more.
+  void close();
 
   /// What a run needs to go on from here.
   OptimizerState state();

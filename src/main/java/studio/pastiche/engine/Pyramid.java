@@ -7,34 +7,39 @@ import java.util.List;
 /// The coarse-to-fine plan: stages that grow by √2 to the wanted size.
 ///
 /// @param stages smallest first, at least one
-public record Pyramid(List<Stage> stages) implements Iterable<Stage> {
+/// @param dial by whose shares the iterations are given out
+public record Pyramid(List<Stage> stages, Dial dial) implements Iterable<Stage> {
   /// Where nothing else is asked for, the first stage's long side is at least this.
   public static final int SMALLEST = 128;
-
-  /// The first stage's iterations as a multiple of each other's.
-  private static final int FIRST_SHARE = 2;
 
   public Pyramid {
     stages = List.copyOf(stages);
   }
 
   /// The plan for a picture of `width`×`height` pixels. Its long side becomes the schedule's size,
-  /// whether it grows or shrinks. The first stage gets twice the iterations of each other, and what
-  /// is left over.
+  /// whether it grows or shrinks. Iterations asked for by hand are shared out as the dial's own
+  /// are; the first stage gets what is left over.
   public static Pyramid of(int width, int height, Schedule schedule) {
     List<Integer> sizes = sizes(schedule);
-    int each = sizes.size() == 1 ? 0 : schedule.iterations() / (sizes.size() + FIRST_SHARE - 1);
+    int count = sizes.size();
+    int[] iterations = new int[count];
+    int others = 0;
+    for (int number = 1; number < count; number++) {
+      long due = (long) schedule.total() * schedule.dial().iterations(number, count);
+      iterations[number] = (int) (due / schedule.dial().total(count));
+      others += iterations[number];
+    }
+    iterations[0] = schedule.total() - others;
     List<Stage> stages = new ArrayList<>();
     int before = 0;
-    for (int size : sizes) {
-      int others = sizes.size() - 1;
-      int iterations = stages.isEmpty() ? schedule.iterations() - each * others : each;
+    for (int number = 0; number < count; number++) {
+      int size = sizes.get(number);
       int across = width >= height ? size : shortSide(size, width, height);
       int down = width >= height ? shortSide(size, height, width) : size;
-      stages.add(new Stage(stages.size(), across, down, iterations, before));
-      before += iterations;
+      stages.add(new Stage(number, across, down, iterations[number], before));
+      before += iterations[number];
     }
-    return new Pyramid(stages);
+    return new Pyramid(stages, schedule.dial());
   }
 
   /// The stage of the wanted size.
@@ -67,7 +72,7 @@ public record Pyramid(List<Stage> stages) implements Iterable<Stage> {
               before));
       given = due;
     }
-    return new Pyramid(next);
+    return new Pyramid(next, dial);
   }
 
   /// Whether an iteration is painted at this moment.
@@ -92,8 +97,8 @@ public record Pyramid(List<Stage> stages) implements Iterable<Stage> {
   }
 
   /// A stage's share of the iterations to come: all of its share, or what is left of it.
-  private static double share(Stage stage, Moment at) {
-    double whole = stage.number() == 0 ? FIRST_SHARE : 1;
+  private double share(Stage stage, Moment at) {
+    double whole = dial.iterations(stage.number(), stages.size());
     return stage.number() == at.stage() && stage.iterations() > 0
         ? whole * (stage.iterations() - at.iteration()) / stage.iterations()
         : whole;
@@ -109,7 +114,8 @@ public record Pyramid(List<Stage> stages) implements Iterable<Stage> {
     return stages.iterator();
   }
 
-  private static List<Integer> sizes(Schedule schedule) {
+  /// The stages' long sides, smallest first.
+  static List<Integer> sizes(Schedule schedule) {
     List<Integer> sizes = new ArrayList<>(List.of(schedule.size()));
     int smallest = schedule.smallest() == null ? SMALLEST : schedule.smallest();
     if (schedule.stages() == StagePlan.PYRAMID) {

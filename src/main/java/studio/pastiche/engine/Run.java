@@ -29,8 +29,10 @@ public final class Run implements AutoCloseable {
   private final Tunings tunings;
 
   private final PaintedImage image;
-  private final Optimizer optimizer;
+  private Optimizer optimizer;
   private final RunningAverage average;
+  private Steps steps;
+  private final Levelling levelling;
   private volatile Recipe recipe;
   private volatile Pyramid pyramid;
   private Stage stage;
@@ -48,13 +50,15 @@ public final class Run implements AutoCloseable {
     pyramid =
         Pyramid.of(content.width(), content.height(), recipe.schedule())
             .after(from == null ? List.of() : from.changes());
-    average = new RunningAverage(program, scope);
+    stage = pyramid.stages().get(from == null ? 0 : from.moment().stage());
+    steps = stepsOf(stage);
+    average = new RunningAverage(program, scope, steps.keep());
+    levelling = new Levelling(from == null ? null : from.level());
     features =
         Features.load(
             program, scope, materials.network(), recipe.layers(), recipe.computation().precision());
     tunings = new Tunings(recipe, from);
-    stage = pyramid.stages().get(from == null ? 0 : from.moment().stage());
-    optimizer = optimizer(from);
+    optimizer = optimizer(stage, from == null ? null : from.optimizer());
     if (from == null) {
       image = new PaintedImage(storage.planes(stage, start()));
     } else {
@@ -176,7 +180,7 @@ public final class Run implements AutoCloseable {
   /// Paints the present stage. Returns why the run ends here, or null where the stage is done.
   private RunResult.@Nullable End paint(Objective objective, RunListener listener)
       throws InterruptedException {
-    while (iteration < stage.iterations()) {
+    while (iteration < stage.iterations() && !levelling.over()) {
       if (!controls.mayGoOn(listener, this::captured)) {
         return RunResult.End.STOPPED;
       }
@@ -192,12 +196,24 @@ public final class Run implements AutoCloseable {
           average.add(image.now());
           iteration++;
           listener.painted(new Report(at, now, passing));
+          lookHowFar(objective, passing, now, listener);
         } else if (goBack(now, listener)) {
           return RunResult.End.NOT_FINITE;
         }
       }
     }
     return null;
+  }
+
+  /// Ends the stage where the shown picture's distance has levelled off.
+  private void lookHowFar(Objective objective, Scope passing, Tuning now, RunListener listener) {
+    // a picture in files is too large to be looked at besides
+    if (!image.now().inFile() && levelling.due(steps, stage, iteration)) {
+      levelling.seen(objective.evaluate(passing, shownPlanes(passing), now).loss());
+      if (levelling.over()) {
+        listener.levelledOff(stage, iteration);
+      }
+    }
   }
 
   /// Waits before the next iteration, until [#resume()] or [#stop()].
@@ -248,48 +264,61 @@ public final class Run implements AutoCloseable {
     scope.close();
   }
 
-  private Optimizer optimizer(@Nullable RunState from) {
+  private Steps stepsOf(Stage some) {
+    return recipe.schedule().dial().steps(some.number(), pyramid.stages().size());
+  }
+
+  /// @param at the stage that it begins with
+  /// @param state to go on from, or null to start
+  private Optimizer optimizer(Stage at, @Nullable OptimizerState state) {
     GradientClip clip = new GradientClip(recipe.optimization().clipGradient());
-    OptimizerState state = from == null ? null : from.optimizer();
     return switch (recipe.optimization().optimizer()) {
-      case ADAM -> new Adam(program, scope, storage, clip, stage, state);
+      case ADAM -> adam(at, clip, state);
       case LBFGS ->
           state instanceof OptimizerState.OfLbfgs lbfgs
-              ? Lbfgs.goOn(program, scope, clip, stage, lbfgs)
+              ? Lbfgs.goOn(program, scope, clip, at, lbfgs)
               : new Lbfgs(program, scope, clip);
     };
+  }
+
+  private Optimizer adam(Stage at, GradientClip clip, @Nullable OptimizerState state) {
+    return scaledAt(at)
+        ? new ScaledAdam(program, scope, clip, at, state)
+        : new Adam(program, scope, storage, clip, at, state);
+  }
+
+  /// Whether Adam moves the stage's image as a sum of coarser ones. It must be in memory for that.
+  private boolean scaledAt(Stage at) {
+    return stepsOf(at).scaled() && !storage.inFiles(at.width(), at.height());
+  }
+
+  /// The optimiser goes over to a stage, or gives way to that of the stage's steps.
+  private void optimizeAt(Stage next) {
+    if (scaledAt(stage) == scaledAt(next)) {
+      optimizer.enter(next);
+    } else {
+      Optimizer other = optimizer(next, null);
+      optimizer.close();
+      optimizer = other;
+    }
   }
 
   private void enter(Stage next) {
     if (next.number() != stage.number()) {
       Planes resized = storage.resized(shown(), Storage.Kind.IMAGE, next);
       // first, as it may lack memory: the image must fit the stage even then
-      optimizer.enter(next);
+      optimizeAt(next);
       image.startAgain(resized);
-      average.restart();
+      steps = stepsOf(next);
+      average.restart(steps.keep());
+      levelling.restart();
       stage = next;
       iteration = 0;
     }
   }
 
   private Objective objectiveFor(Stage at, Runnable check) {
-    double wantedSide = at.longSide() * recipe.schedule().styleScale();
-    List<Picture> styles =
-        materials.styles().stream()
-            .map(
-                s ->
-                    s.scaledToLongSide(
-                        (int) Math.max(1, Math.min(Math.round(wantedSide), s.longSide()))))
-            .toList();
-    return Objective.of(
-        features,
-        scope,
-        storage,
-        materials.content(),
-        at.size(),
-        styles,
-        recipe.computation().tile(),
-        check);
+    return Objective.of(features, scope, storage, materials, at, recipe, check);
   }
 
   /// The tuning that rules the iteration to come. Another aim lets the average and what L-BFGS has
@@ -300,10 +329,11 @@ public final class Run implements AutoCloseable {
     Tuning now = tunings.at(moment, recoveries);
     if (!now.aimsLike(before)) {
       average.restart();
+      levelling.restart();
       optimizer.objectiveChanged();
     }
-    int wanted = now.iterationsOr(recipe.schedule().iterations());
-    if (wanted != before.iterationsOr(recipe.schedule().iterations())) {
+    int wanted = now.iterationsOr(recipe.schedule().total());
+    if (wanted != before.iterationsOr(recipe.schedule().total())) {
       pyramid = pyramid.replanned(moment, wanted);
       stage = pyramid.stages().get(stage.number());
       listener.replanned(pyramid);
@@ -312,7 +342,10 @@ public final class Run implements AutoCloseable {
   }
 
   private double learningRate(Tuning now) {
+    // what L-BFGS takes of it is the first step's length only
+    boolean adam = recipe.optimization().optimizer() == OptimizerKind.ADAM;
     return now.learningRate()
+        * (adam ? steps.factor(iteration, stage.iterations()) : 1)
         * recipe.optimization().decayAt(stage.before() + iteration)
         * Math.pow(0.5, recoveries);
   }
@@ -346,7 +379,14 @@ public final class Run implements AutoCloseable {
         tunings.asked(),
         tunings.changes(),
         recoveries,
-        tunings.replayed());
+        tunings.replayed(),
+        levelling.latest());
+  }
+
+  private Planes shownPlanes(Scope to) {
+    return recipe.schedule().average() && average.sum() != null
+        ? DevicePlanes.of(to, shown().rows(to, 0, stage.height()).tensor())
+        : image.now();
   }
 
   private Rows shown() {
@@ -394,7 +434,8 @@ public final class Run implements AutoCloseable {
   }
 
   private Recipe recipeSoFar() {
-    boolean atEnd = stage.equals(pyramid.last()) && iteration == stage.iterations();
+    boolean stageEnds = iteration == stage.iterations() || levelling.over();
+    boolean atEnd = stageEnds && stage.equals(pyramid.last());
     return recipe.withHistory(
         tunings.changes(), atEnd ? null : new Moment(stage.number(), iteration));
   }

@@ -8,6 +8,12 @@ public interface RunListener {
   /// A tuning asked for another number of iterations; this is the plan from now on.
   default void replanned(Pyramid plan) {}
 
+  /// A stage ends before all of its iterations are painted, as the shown picture's distance hardly
+  /// falls any more.
+  ///
+  /// @param iteration that was its last
+  default void levelledOff(Stage stage, int iteration) {}
+
   /// An iteration is done.
   void painted(Painted painted);
 

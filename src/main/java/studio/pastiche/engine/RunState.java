@@ -20,6 +20,8 @@ import studio.pastiche.picture.Size;
 /// @param changes every tuning since the start
 /// @param recoveries how often the run had to go back
 /// @param replayed how many of its recipe's own changes it has taken
+/// @param level what the run has seen of the stage's distance, to end it where that has levelled
+///   off, or null where it has not looked yet
 public record RunState(
     Moment moment,
     float[] image,
@@ -30,7 +32,8 @@ public record RunState(
     Tuning wanted,
     List<TuningChange> changes,
     int recoveries,
-    int replayed) {
+    int replayed,
+    @Nullable Double level) {
   public RunState {
     changes = List.copyOf(changes);
   }
@@ -43,21 +46,21 @@ public record RunState(
   ///   kept in, so that it makes no difference whether it was kept in between
   /// @param content the size of the photo, which the plan depends on
   static RunState ofPicture(Recipe recipe, Moment at, Picture picture, Size content) {
-    Stage stage =
-        Pyramid.of(content.width(), content.height(), recipe.schedule()).stages().get(at.stage());
+    List<Stage> stages = Pyramid.of(content.width(), content.height(), recipe.schedule()).stages();
+    Stage stage = stages.get(at.stage());
     float[] image = picture.coveringCrop(stage.width(), stage.height()).rgb().clone();
     for (int i = 0; i < image.length; i++) {
       image[i] = Math.round(Math.clamp(image[i], 0f, 1f) * 65535) / 65535f;
     }
     Tuning tuning = recipe.tuning();
     return new RunState(
-        at, image, null, 0, new OptimizerState.Forgotten(), tuning, tuning, List.of(), 0, 0);
+        at, image, null, 0, new OptimizerState.Forgotten(), tuning, tuning, List.of(), 0, 0, null);
   }
 
   /// This state as the start of another run, at another moment of a stage of the same size.
   RunState goingOn(Moment next) {
     return new RunState(
-        next, image, average, averaged, optimizer, tuning, wanted, changes, 0, replayed);
+        next, image, average, averaged, optimizer, tuning, wanted, changes, 0, replayed, null);
   }
 
   /// The same after these tunings, which are the first of its recipe and have been taken.
@@ -65,12 +68,22 @@ public record RunState(
   /// @param last the one that rules
   RunState after(Tuning last, List<TuningChange> tunings) {
     return new RunState(
-        moment, image, average, averaged, optimizer, last, last, tunings, 0, tunings.size());
+        moment, image, average, averaged, optimizer, last, last, tunings, 0, tunings.size(), level);
   }
 
   /// The same with another tuning asked for.
   public RunState wanting(Tuning other) {
     return new RunState(
-        moment, image, average, averaged, optimizer, tuning, other, changes, recoveries, replayed);
+        moment,
+        image,
+        average,
+        averaged,
+        optimizer,
+        tuning,
+        other,
+        changes,
+        recoveries,
+        replayed,
+        level);
   }
 }

@@ -4,26 +4,32 @@ import org.jspecify.annotations.Nullable;
 import studio.pastiche.engine.torch.Program;
 import studio.pastiche.engine.torch.Scope;
 
-/// The bias-corrected running average of the iterates, decay 0.99: less noisy than the latest
-/// iterate.
+/// The bias-corrected running average of the iterates: less noisy than the latest iterate.
 final class RunningAverage {
-  private static final double DECAY = 0.99;
-
   private final Program program;
   private final Scope scope;
+  private double keep;
   private @Nullable Planes sum;
   private int count;
 
   /// @param scope that what passes lives in
-  RunningAverage(Program program, Scope scope) {
+  /// @param keep its decay; the average remembers about 1 / (1 − keep) images
+  RunningAverage(Program program, Scope scope, double keep) {
     this.program = program;
     this.scope = scope;
+    this.keep = keep;
   }
 
   /// Goes on from a saved sum of `images` images.
   void goOn(Planes saved, int images) {
     sum = saved;
     count = images;
+  }
+
+  /// Begins anew, with another decay.
+  void restart(double other) {
+    keep = other;
+    restart();
   }
 
   void restart() {
@@ -42,7 +48,7 @@ final class RunningAverage {
             program.callForOne(
                 passing,
                 "averaged",
-                DECAY,
+                keep,
                 to.rows(passing, span.top(), span.bottom()).tensor(),
                 image.rows(passing, span.top(), span.bottom()).tensor()));
     sum = to;
@@ -52,7 +58,7 @@ final class RunningAverage {
   /// The average, or the image itself while nothing has been added.
   Rows shown(Rows image) {
     Planes average = sum;
-    return average == null ? image : new Shown(average, 1 / (1 - Math.pow(DECAY, count)));
+    return average == null ? image : new Shown(average, 1 / (1 - Math.pow(keep, count)));
   }
 
   int count() {

@@ -138,7 +138,10 @@ public final class CommandLine {
     void schedule(Schedule schedule) {
       Schedule usual = Schedule.defaults();
       add("--size", schedule.size(), usual.size());
-      add("--iterations", schedule.iterations(), usual.iterations());
+      add("--schedule", schedule.dial(), usual.dial());
+      if (schedule.iterations() != null) {
+        add("--iterations", schedule.iterations(), "");
+      }
       add("--stages", schedule.stages(), usual.stages());
       if (schedule.smallest() != null) {
         add("--smallest", schedule.smallest(), "");

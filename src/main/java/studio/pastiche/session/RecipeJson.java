@@ -34,16 +34,13 @@ import tools.jackson.databind.node.ObjectNode;
 /// A recipe as the text that pictures and project files carry.
 ///
 /// The text is JSON, one part of the recipe after the other in the order of [Recipe], after the
-/// fields `application` ("Pastiche") and `format` (1, or 2 for a run that goes on from another).
+/// fields `application` ("Pastiche") and `format` (3, or 1 and 2 before schedules had a dial).
 /// Names are in snake case, layers are keys by their names, and what is null is left out. A reader
 /// leaves alone what it does not know, so a later version may add to it; it counts `format` up
 /// where an older reader would go wrong.
 public final class RecipeJson {
   private static final String APPLICATION = "Pastiche";
-  private static final int FORMAT = 2;
-
-  /// The recipes that format 1 can tell: those of runs that go on from no other.
-  private static final int FORMAT_WITHOUT_CONTINUATION = 1;
+  private static final int FORMAT = 3;
 
   private final JsonMapper mapper = mapper();
 
@@ -51,7 +48,7 @@ public final class RecipeJson {
   public String write(Recipe recipe) {
     ObjectNode document = mapper.createObjectNode();
     document.put("application", APPLICATION);
-    document.put("format", recipe.continues() == null ? FORMAT_WITHOUT_CONTINUATION : FORMAT);
+    document.put("format", FORMAT);
     document.setAll((ObjectNode) mapper.valueToTree(recipe));
     return mapper.writeValueAsString(document);
   }

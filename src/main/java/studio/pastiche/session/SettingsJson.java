@@ -16,7 +16,7 @@ public final class SettingsJson {
   public String write(RecipeSettings settings) {
     ObjectNode document = mapper.createObjectNode();
     document.put(APPLICATION, PASTICHE);
-    document.put("format", 1);
+    document.put("format", 2);
     document.setAll((ObjectNode) mapper.valueToTree(settings));
     return mapper.writeValueAsString(document);
   }

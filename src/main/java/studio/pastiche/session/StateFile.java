@@ -42,6 +42,8 @@ final class StateFile {
   /// @param averaged 0 where there is no average
   /// @param adamSteps null where the optimiser is not Adam
   /// @param lbfgsPairs null where the optimiser is not L-BFGS
+  /// @param level as the state has it
+  /// @param adamValues in each of Adam's arrays, or null where these are as long as the others
   private record Head(
       int values,
       boolean hasAverage,
@@ -53,7 +55,9 @@ final class StateFile {
       Tuning wanted,
       List<TuningChange> changes,
       int recoveries,
-      int replayed) {}
+      int replayed,
+      @Nullable Double level,
+      @Nullable Integer adamValues) {}
 
   /// Writes the state, replacing what is there whole.
   static void write(Path file, RunState state) throws FileException {
@@ -88,7 +92,9 @@ final class StateFile {
         state.wanted(),
         state.changes(),
         state.recoveries(),
-        state.replayed());
+        state.replayed(),
+        state.level(),
+        optimizer instanceof OptimizerState.OfAdam adam ? adam.first().length : null);
   }
 
   private static List<float[]> arrays(RunState state) {
@@ -179,8 +185,8 @@ final class StateFile {
 
     private OptimizerState optimizer(Head head, int pairs) throws IOException {
       if (head.adamSteps() != null) {
-        return new OptimizerState.OfAdam(
-            head.adamSteps(), array(head.values()), array(head.values()));
+        int values = head.adamValues() == null ? head.values() : head.adamValues();
+        return new OptimizerState.OfAdam(head.adamSteps(), array(values), array(values));
       }
       return head.lbfgsPairs() == null
           ? new OptimizerState.Forgotten()
@@ -189,8 +195,10 @@ final class StateFile {
 
     private RunState state(Head head) throws IOException {
       int pairs = head.lbfgsPairs() == null ? 0 : head.lbfgsPairs();
-      long arrays = 1 + (head.hasAverage() ? 1 : 0) + (head.adamSteps() == null ? 2L * pairs : 2);
-      if (head.values() < 1 || pairs < 0 || arrays * head.values() * Float.BYTES > size) {
+      int adamValues = head.adamValues() == null ? head.values() : head.adamValues();
+      long arrays = 1 + (head.hasAverage() ? 1 : 0) + (head.adamSteps() == null ? 2L * pairs : 0);
+      long values = arrays * head.values() + (head.adamSteps() == null ? 0 : 2L * adamValues);
+      if (head.values() < 1 || pairs < 0 || adamValues < 0 || values * Float.BYTES > size) {
         throw new EOFException();
       }
       float[] image = array(head.values());
@@ -206,7 +214,8 @@ final class StateFile {
           head.wanted(),
           head.changes(),
           head.recoveries(),
-          head.replayed());
+          head.replayed(),
+          head.level());
     }
 
     private List<float[]> arrays(int count, int values) throws IOException {

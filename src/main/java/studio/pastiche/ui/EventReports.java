@@ -54,6 +54,13 @@ final class EventReports {
                     texts.said(notWritten.problem()));
             case PaintingEvent.ThinnedOut _ ->
                 notices.warn(texts.get("notice.thinned-out"), texts.get("notice.thinned-out.why"));
+            case PaintingEvent.LevelledOff levelled ->
+                notices.done(
+                    texts.get("notice.levelled-off", levelled.stage().number() + 1),
+                    texts.get(
+                        "notice.levelled-off.why",
+                        levelled.iteration(),
+                        levelled.stage().iterations()));
             case PaintingEvent.Recovered recovered -> {
               if (!recovered.recovery().gaveUp()) {
                 notices.warn(

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import studio.pastiche.engine.Computation;
+import studio.pastiche.engine.Dial;
 import studio.pastiche.engine.Init;
 import studio.pastiche.engine.Inputs;
 import studio.pastiche.engine.Layers;
@@ -74,7 +75,7 @@ class CopiedCommandTest {
                     Layers.weights("relu2_2,relu4_4=0.1"),
                     Statistic.GRAM,
                     Pooling.AVERAGE))
-            .withSchedule(new Schedule(70, 2, StagePlan.SINGLE, false, 1.0 / 3, 65))
+            .withSchedule(new Schedule(70, 2, StagePlan.SINGLE, false, 1.0 / 3, 65, Dial.PRINT))
             .withOptimization(
                 new Optimization(OptimizerKind.LBFGS, new Optimization.Decay(0.9, 10), 0.75))
             .withInit(new Init(Init.Kind.MIX, 0.123456789, Init.Noise.NORMAL, -7_000_000_000L)),

@@ -65,6 +65,9 @@ class RefusalTest {
           --precision half               | --precision            | auto or float32 or bfloat16
           --device tpu                   | --device               | cpu, gpu, gpu:N or auto
           --threads -1                   | --threads              | from 0
+          --memory 20M                   | --memory               | the least that works
+          --memory some                  | --memory               | 700M or 2G
+          --tile 100                     | --tile                 | a multiple of 16
           --bits 12                      | --bits                 | 8 or 16
           --quality 0                    | --quality              | 1 to 100
           --style-mix 1,2                | --style-mix            | one share a style image

@@ -24,7 +24,7 @@ class OptimizationTest {
     Materials materials = TestMaterials.small();
     Recipe recipe =
         TestMaterials.recipe(materials, 80, 12)
-            .withSchedule(new Schedule(80, 12, StagePlan.SINGLE, false, 1))
+            .withSchedule(new Schedule(80, 12, StagePlan.SINGLE, false, 1).withDial(Dial.PEER))
             .withOptimization(Optimization.defaults().withDecay(new Optimization.Decay(1e-6, 1)));
     List<Double> losses = new ArrayList<>();
     try (Run run = engine.start(recipe, materials)) {

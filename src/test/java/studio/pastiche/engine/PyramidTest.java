@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class PyramidTest {
   private final Schedule schedule = Schedule.defaults();
+  private final Schedule peer = schedule.withDial(Dial.PEER);
 
   @Test
   void stagesGrowByRootTwoFrom128() {
@@ -27,7 +28,7 @@ class PyramidTest {
 
   @Test
   void theFirstStageHasTwiceTheIterationsOfAnother() {
-    Pyramid pyramid = Pyramid.of(400, 300, schedule.withSize(512).withIterations(480));
+    Pyramid pyramid = Pyramid.of(400, 300, peer.withSize(512).withIterations(480));
     assertEquals(
         List.of(160, 80, 80, 80, 80), pyramid.stages().stream().map(Stage::iterations).toList());
     assertEquals(
@@ -37,7 +38,7 @@ class PyramidTest {
   @Test
   void noIterationIsLost() {
     for (int iterations = 0; iterations < 20; iterations++) {
-      Pyramid pyramid = Pyramid.of(400, 300, schedule.withSize(512).withIterations(iterations));
+      Pyramid pyramid = Pyramid.of(400, 300, peer.withSize(512).withIterations(iterations));
       assertEquals(iterations, pyramid.stages().stream().mapToInt(Stage::iterations).sum());
     }
   }
@@ -59,7 +60,7 @@ class PyramidTest {
 
   @Test
   void moreIterationsAreSharedOutAsTheOthersWere() {
-    Pyramid pyramid = Pyramid.of(400, 300, schedule.withSize(512).withIterations(480));
+    Pyramid pyramid = Pyramid.of(400, 300, peer.withSize(512).withIterations(480));
     // half of the first stage's double share, and four more, are left of it
     Pyramid more = pyramid.replanned(new Moment(0, 80), 580);
     assertEquals(
@@ -70,7 +71,7 @@ class PyramidTest {
 
   @Test
   void whatIsPaintedStaysPaintedWhenFewerAreAskedFor() {
-    Pyramid pyramid = Pyramid.of(400, 300, schedule.withSize(512).withIterations(480));
+    Pyramid pyramid = Pyramid.of(400, 300, peer.withSize(512).withIterations(480));
     Pyramid fewer = pyramid.replanned(new Moment(1, 30), 100);
     assertEquals(
         List.of(160, 30, 0, 0, 0), fewer.stages().stream().map(Stage::iterations).toList());
@@ -80,7 +81,7 @@ class PyramidTest {
   @Test
   void aNewPlanLosesNoIterationAndTheSameNumberIsTheSamePlan() {
     for (int total = 190; total < 300; total++) {
-      Pyramid pyramid = Pyramid.of(400, 300, schedule.withSize(512).withIterations(480));
+      Pyramid pyramid = Pyramid.of(400, 300, peer.withSize(512).withIterations(480));
       Pyramid next = pyramid.replanned(new Moment(1, 30), total);
       assertEquals(total, next.iterations());
       assertEquals(total, next.stages().stream().mapToInt(Stage::iterations).sum());

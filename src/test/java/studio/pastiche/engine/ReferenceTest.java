@@ -121,7 +121,8 @@ class ReferenceTest {
         TestMaterials.recipe(materials, 64, settings.path("iterations").asInt())
             .withLayers(layers)
             .withSchedule(
-                new Schedule(64, settings.path("iterations").asInt(), StagePlan.SINGLE, false, 1))
+                new Schedule(64, settings.path("iterations").asInt(), StagePlan.SINGLE, false, 1)
+                    .withDial(Dial.PEER))
             .withTuning(
                 new Tuning(
                     settings.path("content_weight").asDouble(),

@@ -174,7 +174,8 @@ class RunTest {
 
   @Test
   void aLossThatIsNotFiniteTurnsBackAndHalvesTheLearningRate() throws Exception {
-    Recipe recipe = TestMaterials.recipe(materials, 80, 10);
+    Recipe usual = TestMaterials.recipe(materials, 80, 10);
+    Recipe recipe = usual.withSchedule(usual.schedule().withDial(Dial.PEER));
     List<RunListener.Recovery> recoveries = new ArrayList<>();
     try (Run run = engine.start(recipe, materials)) {
       RunResult result =

@@ -9,7 +9,7 @@ class TimeLeftTest {
   private static final long MS = 1_000_000;
   private final Stage small = new Stage(0, 100, 100, 20, 0);
   private final Stage large = new Stage(1, 200, 200, 10, 20);
-  private final TimeLeft left = new TimeLeft(() -> new Pyramid(List.of(small, large)));
+  private final TimeLeft left = new TimeLeft(() -> new Pyramid(List.of(small, large), Dial.GOOD));
 
   @Test
   void laterStagesAreReckonedByTheirPixels() {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import studio.pastiche.engine.Computation;
+import studio.pastiche.engine.Dial;
 import studio.pastiche.engine.Init;
 import studio.pastiche.engine.Inputs;
 import studio.pastiche.engine.LayerWeights;
@@ -50,7 +51,7 @@ class RecipeJsonTest {
     for (String part :
         List.of(
             "\"application\" : \"Pastiche\"",
-            "\"format\" : 1",
+            "\"format\" : 3",
             "\"relu3_3\" : 0.125",
             "\"statistic\" : \"gram\"",
             "\"optimizer\" : \"lbfgs\"",
@@ -70,8 +71,19 @@ class RecipeJsonTest {
     String text = json.write(recipe);
     assertFalse(text.contains("smallest"), text);
     assertEquals(1, text.split("\"layers\"", -1).length - 1, text);
-    assertEquals(1, text.split("\"iterations\"", -1).length - 1, text);
+    assertFalse(text.contains("iterations"), text);
     assertEquals(recipe, json.read(text));
+  }
+
+  @Test
+  void aRecipeFromBeforeTheDialPaintsAsItDid() throws RecipeException {
+    String text =
+        json.write(defaults())
+            .replace("\"format\" : 3", "\"format\" : 1")
+            .replace("\"dial\" : \"good\"", "\"iterations\" : 600");
+    Schedule schedule = json.read(text).schedule();
+    assertEquals(Dial.PEER, schedule.dial());
+    assertEquals(600, schedule.total());
   }
 
   @Test
@@ -85,7 +97,7 @@ class RecipeJsonTest {
   void fieldsOfLaterVersionsAreLeftAlone() throws RecipeException {
     String text = json.write(defaults());
     String later =
-        text.replace("\"format\" : 1,", "\"format\" : 1, \"mask\" : {\"name\" : \"m.png\"},")
+        text.replace("\"format\" : 3,", "\"format\" : 3, \"mask\" : {\"name\" : \"m.png\"},")
             .replace("\"size\" :", "\"tiles\" : 4, \"size\" :");
     assertEquals(defaults(), json.read(later));
   }
@@ -93,7 +105,7 @@ class RecipeJsonTest {
   @Test
   void nullMeansNothingSaid() throws RecipeException {
     String text =
-        json.write(defaults()).replace("\"format\" : 1,", "\"format\" : 1, \"end\" : null,");
+        json.write(defaults()).replace("\"format\" : 3,", "\"format\" : 3, \"end\" : null,");
     assertEquals(defaults(), json.read(text));
   }
 
@@ -103,10 +115,11 @@ class RecipeJsonTest {
       textBlock =
           """
           "application" : "Pastiche" | "application" : "Other"    | no recipe of Pastiche
-          "format" : 1               | "format" : 3               | format 3
+          "format" : 3               | "format" : 4               | format 4
           "size" : 512               | "size" : 3                 | size must be from 64 to 16384, not 3
           "size" : 512               | "size" : "large"           | schedule.size
-          "iterations"               | "repetitions"              | iterations
+          "dial" : "good"             | "dial" : "best"            | 'best' is not allowed
+          "dial"                     | "wheel"                    | a dial or a number of iterations
           "moments"                  | "sketch"                   | statistic
           "relu4_2"                  | "relu9_2"                  | 'relu9_2' is not a layer
           "network"                  | "net"                      | network
@@ -143,7 +156,7 @@ class RecipeJsonTest {
                 Layers.weights("relu2_2,relu5_4=0.1"),
                 Statistic.GRAM,
                 Pooling.AVERAGE))
-        .withSchedule(new Schedule(777, 33, StagePlan.SINGLE, false, 1.5, 300))
+        .withSchedule(new Schedule(777, 33, StagePlan.SINGLE, false, 1.5, 300, Dial.PRINT))
         .withOptimization(
             new Optimization(OptimizerKind.LBFGS, new Optimization.Decay(0.9, 10), 0.75))
         .withInit(new Init(Init.Kind.PICTURE, 0.25, Init.Noise.NORMAL, -7_000_000_000L))

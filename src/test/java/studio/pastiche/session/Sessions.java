@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -72,7 +73,8 @@ final class Sessions {
         later,
         List.of(new TuningChange(new Moment(0, 2), 1, tuning)),
         1,
-        0);
+        0,
+        0.25);
   }
 
   /// For where every state must be written.
@@ -86,8 +88,8 @@ final class Sessions {
     assertEquals(wanted.wanted(), found.wanted());
     assertEquals(wanted.changes(), found.changes());
     assertEquals(
-        List.of(wanted.averaged(), wanted.recoveries(), wanted.replayed()),
-        List.of(found.averaged(), found.recoveries(), found.replayed()));
+        Arrays.asList(wanted.averaged(), wanted.recoveries(), wanted.replayed(), wanted.level()),
+        Arrays.asList(found.averaged(), found.recoveries(), found.replayed(), found.level()));
     assertArrayEquals(wanted.image(), found.image());
     assertArrayEquals(
         Objects.requireNonNull(wanted.average()), Objects.requireNonNull(found.average()));

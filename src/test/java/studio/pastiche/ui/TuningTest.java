@@ -8,11 +8,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.event.Event;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Slider;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -104,6 +106,49 @@ class TuningTest {
     desk.until("it has ended", () -> phase() == Phase.IDLE);
     assertEquals(2, tunings().getLast().iterations());
     assertTrue(desk.fx(() -> desk.painting().snapshots().getLast().recipe().end() == null));
+  }
+
+  @Test
+  void theDialSetsTheIterationsAndIsTakenBackInOneStep(FxRobot robot) {
+    int good = desk.fx(() -> settings().iterations().getInt());
+    assertEquals(List.of("schedule-good"), down());
+    robot.clickOn("#schedule-print");
+    assertEquals(List.of("schedule-print"), down());
+    int print = desk.fx(() -> settings().iterations().getInt());
+    assertTrue(print > good, print + " after " + good);
+    assertEquals("Undo schedule", words("#action-undo"));
+    robot.clickOn("#schedule-print");
+    assertEquals(List.of("schedule-print"), down(), "a second press changes nothing");
+    robot.push(KeyCode.CONTROL, KeyCode.Z);
+    assertEquals(List.of("schedule-good"), down());
+    assertEquals(good, desk.fx(() -> settings().iterations().getInt()));
+    robot.clickOn("#schedule-good").push(KeyCode.LEFT);
+    assertEquals(List.of("schedule-draft"), down());
+  }
+
+  @Test
+  void iterationsByHandLiftTheDialAndSaySo(FxRobot robot) {
+    assertFalse(desk.node("#schedule-by-hand").isVisible());
+    enter(robot, "#iterations", "333");
+    assertEquals(List.of(), down());
+    assertTrue(desk.node("#schedule-by-hand").isVisible());
+    assertEquals(333, desk.fx(() -> settings().schedule().iterations()));
+    robot.clickOn("#schedule-good");
+    assertEquals(List.of("schedule-good"), down());
+    assertFalse(desk.node("#schedule-by-hand").isVisible());
+    enter(robot, "#size", "2000");
+    assertEquals(List.of("schedule-good"), down(), "the number follows the size");
+  }
+
+  /// The dial's buttons that are down.
+  private List<String> down() {
+    return desk.fx(
+        () ->
+            Stream.of("draft", "good", "print")
+                .map(name -> (ToggleButton) desk.node("#schedule-" + name))
+                .filter(ToggleButton::isSelected)
+                .map(ToggleButton::getId)
+                .toList());
   }
 
   @Test

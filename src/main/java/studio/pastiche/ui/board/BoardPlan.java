@@ -46,7 +46,7 @@ public record BoardPlan(
             present
                 .schedule()
                 .withSize(Math.min(SIZE, present.schedule().size()))
-                .withIterations(Math.min(ITERATIONS, present.schedule().iterations())));
+                .withIterations(Math.min(ITERATIONS, present.schedule().total())));
     return new BoardPlan(
         base,
         across,

@@ -62,6 +62,10 @@ public final class InspectorView {
     Settings settings = painting.settings();
     GridPane tuning = grid();
     settings.tunable().forEach(each -> number(tuning, each));
+    DialRow dial = new DialRow(settings, painting.edits(), texts);
+    int at = tuning.getRowCount();
+    tuning.add(dial.label(), 0, at);
+    tuning.add(dial.node(), 1, at, 2, 1);
     number(tuning, settings.iterations());
     GridPane picture = grid();
     number(picture, settings.size());

@@ -194,9 +194,14 @@ public final class NumberRow {
   /// that were not changed change nothing, though they may stand for a rounded number.
   private void typed() {
     if (!field.getText().equals(parameter.text())) {
-      parameter.parse(field.getText()).ifPresentOrElse(parameter::set, this::refuse);
+      parameter.parse(field.getText()).ifPresentOrElse(this::set, this::refuse);
     }
     follow();
+  }
+
+  /// As one step, with what follows from it.
+  private void set(double number) {
+    edits.together(step, () -> parameter.set(number));
   }
 
   private void refuse() {

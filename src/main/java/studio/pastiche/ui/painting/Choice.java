@@ -12,11 +12,18 @@ public final class Choice<T> implements Setting {
   private final ObservableList<T> options = FXCollections.observableArrayList();
   private final ObservableList<T> seen = FXCollections.unmodifiableObservableList(options);
   private final ObjectProperty<T> value;
+  private final boolean live;
   private T initial;
 
   /// @param key of its words; `key.tip` explains it, `key.OPTION` names an option
   public Choice(String key, List<T> options, T initial) {
+    this(key, options, initial, false);
+  }
+
+  /// @param live whether a painting in progress takes it, or what follows from it
+  Choice(String key, List<T> options, T initial, boolean live) {
     this.key = key;
+    this.live = live;
     this.options.setAll(options);
     this.initial = initial;
     value = new SimpleObjectProperty<>(initial);
@@ -74,6 +81,6 @@ public final class Choice<T> implements Setting {
 
   @Override
   public Object fixedAtStart() {
-    return value.get();
+    return live ? "" : value.get();
   }
 }

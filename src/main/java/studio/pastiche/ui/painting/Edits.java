@@ -85,7 +85,7 @@ public final class Edits {
     history = new EditHistory<>(state(), MOST_STEPS, Edits::tooMuch);
     for (Setting setting : settings.all()) {
       // a change listener, for an invalidation is told only once until somebody looks
-      setting.value().addListener((_, _, _) -> changed(setting.key()));
+      setting.value().addListener((_, _, _) -> changed(settings.causeOf(setting).key()));
     }
     content.addListener((_, _, _) -> changed("well.content"));
     styles.addListener((ListChangeListener<StyleInput>) this::stylesChanged);

@@ -2,6 +2,7 @@ package studio.pastiche.ui.painting;
 
 import studio.pastiche.engine.RunListener;
 import studio.pastiche.engine.RunResult;
+import studio.pastiche.engine.Stage;
 
 /// What happens to a painting that the artist should be told in words.
 public sealed interface PaintingEvent {
@@ -16,6 +17,11 @@ public sealed interface PaintingEvent {
 
   /// The run's state could not be kept, though the picture was.
   record StateNotKept(Throwable problem) implements PaintingEvent {}
+
+  /// A stage ended before its time, as the picture hardly changed any more.
+  ///
+  /// @param iteration that was its last
+  record LevelledOff(Stage stage, int iteration) implements PaintingEvent {}
 
   /// The loss was not finite, and the run went back.
   record Recovered(RunListener.Recovery recovery) implements PaintingEvent {}

@@ -31,7 +31,7 @@ final class RunSettings {
   /// @param mix the style mix as it is set now
   /// @param recipe as that run began
   RunSettings(Settings settings, Supplier<List<Double>> mix, Recipe recipe) {
-    this(settings, mix, recipe.layers(), recipe.schedule().iterations());
+    this(settings, mix, recipe.layers(), recipe.schedule().total());
   }
 
   private RunSettings(

@@ -10,6 +10,7 @@ import studio.pastiche.engine.Recipe;
 import studio.pastiche.engine.RunListener;
 import studio.pastiche.engine.RunResult;
 import studio.pastiche.engine.RunState;
+import studio.pastiche.engine.Stage;
 import studio.pastiche.picture.Size;
 import studio.pastiche.session.Branch;
 import studio.pastiche.session.History;
@@ -330,6 +331,11 @@ final class Runs {
     @Override
     public void stateNotKept(Throwable problem) {
       events.accept(new PaintingEvent.StateNotKept(problem));
+    }
+
+    @Override
+    public void levelledOff(Stage stage, int iteration) {
+      events.accept(new PaintingEvent.LevelledOff(stage, iteration));
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import studio.pastiche.engine.Computation;
+import studio.pastiche.engine.Dial;
 import studio.pastiche.engine.Init;
 import studio.pastiche.engine.Layers;
 import studio.pastiche.engine.Optimization;
@@ -50,8 +51,11 @@ public final class Settings {
               0,
               new Scale.Logarithmic(0.001, 0.2),
               true));
+
+  /// Its default is what the dial has at this size; where it is another, it is set by hand.
   private final Parameter iterations =
-      count("setting.iterations", SCHEDULE.iterations(), Schedule.MAX_ITERATIONS, 10, 5000, true);
+      count("setting.iterations", SCHEDULE.total(), Schedule.MAX_ITERATIONS, 10, 5000, true);
+
   private final Parameter snapshotEvery =
       count("setting.snapshot-every", 50, 1_000_000, 5, 1000, true);
   private final Parameter styleScale =
@@ -109,6 +113,8 @@ public final class Settings {
       new Choice<>("setting.statistic", List.of(Statistic.values()), LAYERS.statistic());
   private final Choice<Pooling> pooling =
       new Choice<>("setting.pooling", List.of(Pooling.values()), LAYERS.pooling());
+  private final Choice<Dial> dial =
+      new Choice<>("setting.schedule", List.of(Dial.values()), SCHEDULE.dial(), true);
   private final Choice<StagePlan> stages =
       new Choice<>("setting.stages", List.of(StagePlan.values()), SCHEDULE.stages());
   private final Choice<Init.Kind> start =
@@ -119,6 +125,30 @@ public final class Settings {
   private final Choice<String> device =
       new Choice<>(
           "setting.device", List.of(COMPUTATION.device(), "cpu", "gpu"), COMPUTATION.device());
+
+  /// What the number of iterations follows just now.
+  private @Nullable Setting leading;
+
+  public Settings() {
+    Stream.<Setting>of(size, stages, dial)
+        .forEach(each -> each.value().addListener((_, _, _) -> lead(each)));
+  }
+
+  /// As many iterations as the dial has now, unless they are set by hand.
+  private void lead(Setting by) {
+    leading = by;
+    try {
+      iterations.setDefault(ofDial().total());
+    } finally {
+      leading = null;
+    }
+  }
+
+  /// What the artist has set where this setting changes just now: itself, or what it follows.
+  Setting causeOf(Setting changed) {
+    Setting by = leading;
+    return by != null && changed == iterations ? by : changed;
+  }
 
   private static Parameter weight(String key, double initial) {
     return new Parameter(new Parameter.Spec(key, initial, 0, 1_000_000, 0, WEIGHT, true));
@@ -153,8 +183,25 @@ public final class Settings {
   }
 
   public Schedule schedule() {
+    Schedule asked = ofDial();
+    return byHand() ? asked.withIterations(iterations.getInt()) : asked;
+  }
+
+  /// The schedule with as many iterations as the dial has.
+  private Schedule ofDial() {
     return new Schedule(
-        size.getInt(), iterations.getInt(), stages.get(), average.get(), styleScale.get());
+        size.getInt(), null, stages.get(), average.get(), styleScale.get(), null, dial.get());
+  }
+
+  /// Whether the number of iterations is the artist's own, and not the dial's.
+  public boolean byHand() {
+    return iterations.getInt() != ofDial().total();
+  }
+
+  /// Sets the dial, and as many iterations as it has.
+  public void turnTo(Dial to) {
+    dial.value().set(to);
+    iterations.reset();
   }
 
   public Optimization optimization() {
@@ -178,6 +225,7 @@ public final class Settings {
             tunable().stream(),
             Stream.of(
                 size,
+                dial,
                 iterations,
                 snapshotEvery,
                 styleScale,
@@ -290,6 +338,10 @@ public final class Settings {
 
   public Choice<Pooling> pooling() {
     return pooling;
+  }
+
+  public Choice<Dial> dial() {
+    return dial;
   }
 
   public Choice<StagePlan> stages() {

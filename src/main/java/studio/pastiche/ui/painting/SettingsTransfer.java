@@ -85,8 +85,9 @@ public final class SettingsTransfer {
 
   private void take(Schedule schedule) {
     settings.size().set(schedule.size());
-    settings.iterations().set(schedule.iterations());
     settings.stages().restore(schedule.stages());
+    settings.turnTo(schedule.dial());
+    settings.iterations().set(schedule.total());
     settings.average().restore(schedule.average());
     settings.styleScale().set(schedule.styleScale());
   }

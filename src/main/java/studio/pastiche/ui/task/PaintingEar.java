@@ -102,6 +102,11 @@ final class PaintingEar implements RunListener {
   }
 
   @Override
+  public void levelledOff(Stage stage, int iteration) {
+    Platform.runLater(() -> watcher.levelledOff(stage, iteration));
+  }
+
+  @Override
   public void recovered(Recovery recovery) {
     Platform.runLater(() -> watcher.recovered(recovery));
   }

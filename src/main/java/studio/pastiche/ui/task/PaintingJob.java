@@ -12,6 +12,7 @@ import studio.pastiche.engine.Run;
 import studio.pastiche.engine.RunListener;
 import studio.pastiche.engine.RunResult;
 import studio.pastiche.engine.RunState;
+import studio.pastiche.engine.Stage;
 import studio.pastiche.engine.Tuning;
 import studio.pastiche.engine.network.FeatureNetwork;
 import studio.pastiche.engine.torch.TorchException;
@@ -70,6 +71,9 @@ public final class PaintingJob {
 
     /// The run's state was not kept, though the picture was.
     void stateNotKept(Throwable problem);
+
+    /// A stage ended before its time, as the picture hardly changed any more.
+    void levelledOff(Stage stage, int iteration);
 
     /// The loss was not finite; the run went back, or gave up.
     void recovered(RunListener.Recovery recovery);

@@ -426,6 +426,42 @@ class Kernel(Module):
     x = torch.addcdiv(image, m, spread, value=torch.neg(numbers[4]))
     return [torch.clamp_(x, 0., 1.), m, v]
 
+  # The sum of what is in each 2x2 square, with the edge's as if they were whole.
+  def halved(self: __torch__.Kernel, x: Tensor) -> Tensor:
+    return torch.mul(torch.avg_pool2d(x, [2, 2], [2, 2], [0, 0], True, False), 4)
+
+  # One Adam step on an image that is a sum of ever coarser images, each enlarged bilinearly: what is common to many pixels
+  # moves as fast as a single one does. Kept within 0..1.
+  #   numbers   as `adam` has them
+  #   rates     a factor on the rate for each of these images, the finest first
+  #   first, second   the moments of all of them, one after another
+  # Returns [image, first moment, second moment], all new.
+  def scaled_adam(self: __torch__.Kernel, numbers: List[float], rates: List[float], image: Tensor, gradient: Tensor, first: Tensor, second: Tensor) -> List[Tensor]:
+    level = torch.mul(gradient, numbers[0])
+    levels = annotate(List[Tensor], [])
+    flat = annotate(List[Tensor], [])
+    for k in range(torch.len(rates)):
+      _0 = torch.append(levels, level)
+      _1 = torch.append(flat, torch.reshape(level, [-1]))
+      level = (self).halved(level)
+    g = torch.cat(flat)
+    m = torch.lerp(first, g, torch.sub(1., numbers[1]))
+    v = torch.addcmul_(torch.mul(second, numbers[2]), g, g, value=torch.sub(1., numbers[2]))
+    spread = torch.add_(torch.div_(torch.sqrt(v), numbers[5]), numbers[3])
+    steps = torch.mul_(torch.div(m, spread), numbers[4])
+    end = torch.numel(g)
+    coarsest = torch.sub(torch.len(rates), 1)
+    way = torch.new_zeros(gradient, [1, 3, 1, 1])
+    for k0 in range(torch.len(rates)):
+      at = torch.sub(coarsest, k0)
+      here = levels[at]
+      begin = torch.sub(end, torch.numel(here))
+      own = torch.reshape(torch.slice(steps, 0, begin, end), torch.size(here))
+      size = [torch.size(here, 2), torch.size(here, 3)]
+      way = torch.add(torch.upsample_bilinear2d(way, size, False, None), own, alpha=rates[at])
+      end = begin
+    return [torch.clamp_(torch.sub(image, way), 0., 1.), m, v]
+
   # 1 where a pixel may move against its gradient, 0 where it stands at a bound and would leave it.
   def free(self: __torch__.Kernel, image: Tensor, gradient: Tensor) -> Tensor:
     low = torch.__and__(torch.le(image, 0.), torch.gt(gradient, 0.))

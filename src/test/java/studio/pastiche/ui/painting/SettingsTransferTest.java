@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import studio.pastiche.engine.Computation;
+import studio.pastiche.engine.Dial;
 import studio.pastiche.engine.Init;
 import studio.pastiche.engine.Inputs;
 import studio.pastiche.engine.Layers;
@@ -17,6 +20,7 @@ import studio.pastiche.engine.PictureReference;
 import studio.pastiche.engine.Pooling;
 import studio.pastiche.engine.Precision;
 import studio.pastiche.engine.Recipe;
+import studio.pastiche.engine.Schedule;
 import studio.pastiche.engine.StagePlan;
 import studio.pastiche.engine.Statistic;
 import studio.pastiche.engine.Tuning;
@@ -51,6 +55,30 @@ class SettingsTransferTest {
     Settings others = new Settings();
     assertTrue(new SettingsTransfer(others).restore(recipe));
     assertEquals(settings.recipeSettings(List.of(1.0)), others.recipeSettings(List.of(1.0)));
+  }
+
+  @Test
+  void theDialsNumberFollowsTheSizeUnlessItIsSetByHand() {
+    assertFalse(settings.byHand());
+    settings.size().set(2048);
+    assertFalse(settings.byHand());
+    assertEquals(settings.schedule().total(), settings.iterations().getInt());
+    settings.iterations().set(77);
+    settings.size().set(512);
+    assertTrue(settings.byHand());
+    assertEquals(77, settings.schedule().total());
+    settings.turnTo(Dial.PRINT);
+    assertFalse(settings.byHand());
+    assertEquals(Schedule.defaults().withDial(Dial.PRINT), settings.schedule());
+  }
+
+  @ParameterizedTest
+  @EnumSource(Dial.class)
+  void everyDialIsRestored(Dial dial) {
+    Schedule wanted = Schedule.defaults().withSize(300).withDial(dial);
+    Recipe recipe = Recipe.defaults(INPUTS, NETWORK).withSchedule(wanted);
+    assertTrue(new SettingsTransfer(settings).restore(recipe));
+    assertEquals(wanted, settings.schedule());
   }
 
   @Test
