@@ -5,6 +5,7 @@ import studio.pastiche.cli.Console;
 import studio.pastiche.cli.ShutdownInterrupts;
 import studio.pastiche.file.UserFolders;
 import studio.pastiche.networks.Networks;
+import studio.pastiche.networks.gpu.GpuPack;
 import studio.pastiche.ui.StudioLauncher;
 
 /// Picks the studio or the command line; nothing else.
@@ -14,6 +15,7 @@ public final class Main {
   /// Starts the command line with `args`; with none, the studio.
   public static void main(String[] args) {
     chooseLogFolder();
+    chooseLibraries();
     System.exit(
         new Cli(
                 Console.system(),
@@ -21,6 +23,14 @@ public final class Main {
                 new StudioLauncher(),
                 Networks.ofThisUser())
             .run(args));
+  }
+
+  /// Those for the GPU where they have worked here; the launcher's own otherwise.
+  private static void chooseLibraries() {
+    GpuPack pack = GpuPack.ofThisUser();
+    if (System.getProperty(GpuPack.PROPERTY) == null && pack.usable()) {
+      System.setProperty(GpuPack.PROPERTY, pack.folder().toString());
+    }
   }
 
   /// Before the first logger is made, as it opens its file at once.

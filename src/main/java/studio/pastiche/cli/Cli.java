@@ -18,7 +18,7 @@ import studio.pastiche.engine.Statistic;
 import studio.pastiche.engine.network.InputSpec;
 import studio.pastiche.networks.Networks;
 
-/// The command line: `render`, `measure`, `recipe`, `bench`, `networks` and `studio`.
+/// The command line: `render`, `measure`, `recipe`, `bench`, `networks`, `gpu` and `studio`.
 public final class Cli {
   /// The system property with the folder that the log is in.
   public static final String LOG_FOLDER = "pastiche.logs";
@@ -46,6 +46,7 @@ public final class Cli {
             .addSubcommand(new RecipeCommand(console))
             .addSubcommand(new BenchCommand(console, networks))
             .addSubcommand(NetworksCommand.with(console, interrupts, networks))
+            .addSubcommand(GpuCommand.with(console, interrupts, GpuAccess.ofThisUser()))
             .addSubcommand(new StudioCommand(window));
     configure();
   }

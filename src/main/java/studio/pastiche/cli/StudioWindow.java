@@ -33,9 +33,15 @@ record StudioWindow(Consumer<List<Path>> opening) {
 
     NoWindow(UnsupportedOperationException cause) {
       super(
-          "the studio can't open its window here (%s); 'pastiche render' paints without one"
-              .formatted(cause.getMessage()),
+          "the studio can't open its window here (%s)%s; 'pastiche render' paints without one"
+              .formatted(cause.getMessage(), remedy(String.valueOf(cause.getMessage()))),
           cause);
+    }
+
+    private static String remedy(String why) {
+      return why.contains("GTK")
+          ? ": install GTK 3, which is called libgtk-3-0 on Debian and Ubuntu and gtk3 on Fedora"
+          : "";
     }
   }
 }

@@ -1,8 +1,11 @@
 package studio.pastiche.file;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import net.harawata.appdirs.AppDirs;
 import net.harawata.appdirs.AppDirsFactory;
+import org.slf4j.LoggerFactory;
 
 /// Where the system wants an application to keep what is the user's. Nothing is made here: whoever
 /// writes makes the folder.
@@ -25,6 +28,22 @@ public record UserFolders(Path data, Path cache, Path log) {
         Path.of(system.getUserDataDir("Pastiche", null, "Pastiche")),
         Path.of(system.getUserCacheDir("Pastiche", null, "Pastiche")),
         Path.of(system.getUserLogDir("Pastiche", null, "Pastiche")));
+  }
+
+  /// These; or where nothing can be written to the data folder, some that are made in the system's
+  /// temporary folder.
+  ///
+  /// @throws IOException where not even that can be written
+  public UserFolders orTemporary() throws IOException {
+    try {
+      Files.createDirectories(data);
+      if (Files.isWritable(data)) {
+        return this;
+      }
+    } catch (IOException e) {
+      LoggerFactory.getLogger(UserFolders.class).warn("{} can't be written", data, e);
+    }
+    return in(Files.createTempDirectory("pastiche"));
   }
 
   /// All of them in one folder.

@@ -4,12 +4,12 @@ import java.net.http.HttpClient;
 import java.time.Duration;
 
 /// How Pastiche goes to the network.
-final class Clients {
+public final class Clients {
   private Clients() {}
 
   /// A client that trusts whom Java trusts and goes through the system's proxy. Over HTTP/1.1 each
   /// of several requests has a connection of its own, which is what makes them quicker together.
-  static HttpClient make() {
+  public static HttpClient make() {
     return HttpClient.newBuilder()
         .version(HttpClient.Version.HTTP_1_1)
         .followRedirects(HttpClient.Redirect.NEVER)

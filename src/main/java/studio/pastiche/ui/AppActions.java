@@ -3,6 +3,7 @@ package studio.pastiche.ui;
 import javafx.scene.input.KeyCode;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignK;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
@@ -27,9 +28,15 @@ final class AppActions {
   /// @param palette the command palette
   /// @param shortcuts the list of shortcuts
   /// @param log what went on
+  /// @param about the version and the licences
   /// @param quit ends the studio, after asking where something would be lost
   record Rooms(
-      Runnable settings, Runnable palette, Runnable shortcuts, Runnable log, Runnable quit) {}
+      Runnable settings,
+      Runnable palette,
+      Runnable shortcuts,
+      Runnable log,
+      Runnable about,
+      Runnable quit) {}
 
   AppActions(Actions registry, Rooms rooms, StudioSettings choices, Themes themes) {
     settings =
@@ -62,6 +69,9 @@ final class AppActions {
     registry.add(
         StudioAction.of(
             "action.log", ActionGroup.HELP, MaterialDesignF.FILE_DOCUMENT_OUTLINE, rooms.log()));
+    registry.add(
+        StudioAction.of(
+            "action.about", ActionGroup.HELP, MaterialDesignI.INFORMATION_OUTLINE, rooms.about()));
     registry.add(
         StudioAction.of("action.quit", ActionGroup.FILE, MaterialDesignP.POWER, rooms.quit())
             .withKeys(Keys.shortcut(KeyCode.Q)));

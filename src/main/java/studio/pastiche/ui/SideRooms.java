@@ -9,7 +9,10 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
+import org.jspecify.annotations.Nullable;
 import studio.pastiche.file.UserFolders;
+import studio.pastiche.ui.about.AboutView;
+import studio.pastiche.ui.about.LegalTexts;
 import studio.pastiche.ui.action.Actions;
 import studio.pastiche.ui.action.CommandPalette;
 import studio.pastiche.ui.action.ShortcutList;
@@ -54,6 +57,12 @@ final class SideRooms {
         window("shortcuts.title", 480, 600, () -> new ShortcutList(registry, texts).node());
     LogView log = new LogView(folders.log(), shower, background, notices, texts);
     SideWindow logWindow = window("log.title", 900, 560, log::node);
+    SideWindow about =
+        window(
+            "about.title",
+            1000,
+            560,
+            () -> new AboutView(new LegalTexts(), installedTexts(), shower, texts).node());
     AppActions.Rooms rooms =
         new AppActions.Rooms(
             () -> {
@@ -66,8 +75,15 @@ final class SideRooms {
               log.refresh();
               logWindow.show();
             },
+            about::show,
             this::quit);
     actions = new AppActions(registry, rooms, settings, themes);
+  }
+
+  /// The folder with the libraries' licences; the installed launchers name it.
+  private static @Nullable Path installedTexts() {
+    String folder = System.getProperty("pastiche.legal");
+    return folder == null ? null : Path.of(folder);
   }
 
   /// The command palette, to lie over everything.

@@ -1,6 +1,7 @@
 package studio.pastiche.ui;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,7 +75,8 @@ public final class StudioApp extends Application {
     StudioSettings settings = new StudioSettings(Locale.getDefault());
     Texts texts = new Texts(settings.language().get());
     try {
-      open(stage, folders, settings, texts);
+      open(stage, folders.orTemporary(), settings, texts);
+      tellOfReadOnly(folders, texts);
     } catch (IOException | RuntimeException | Error e) {
       crashes.rescueNow();
       // a start after this one may do better
@@ -123,6 +125,17 @@ public final class StudioApp extends Application {
     }
     opened.show(stage);
     opened.open(early);
+  }
+
+  /// A home that can't be written is no reason not to paint.
+  private void tellOfReadOnly(UserFolders own, Texts texts) {
+    if (studio != null && !Files.isWritable(own.data())) {
+      studio
+          .notices()
+          .warn(
+              texts.get("notice.read-only"),
+              texts.get("notice.read-only.why", own.data().toString()));
+    }
   }
 
   /// A later start comes here.

@@ -100,6 +100,26 @@ class CliTest {
   }
 
   @Test
+  void withoutTheWindowsLibraryTheLineSaysWhatToInstall() {
+    StringWriter err = new StringWriter();
+    PrintWriter writer = new PrintWriter(err, true);
+    Console console = new Console(writer, writer, false, StandardCharsets.UTF_8);
+    int code =
+        new Cli(
+                console,
+                stop -> () -> {},
+                _ -> {
+                  // JavaFX's words
+                  throw new UnsupportedOperationException("Unable to load glass GTK library.");
+                },
+                Networks.ofThisUser())
+            .run("studio");
+    assertEquals(1, code);
+    assertEquals(1, err.toString().lines().count(), err.toString());
+    assertTrue(err.toString().contains("libgtk-3-0"), err.toString());
+  }
+
+  @Test
   void tooLittleMemoryIsOneLineWithTheRemedy() {
     StringWriter err = new StringWriter();
     PrintWriter writer = new PrintWriter(err, true);

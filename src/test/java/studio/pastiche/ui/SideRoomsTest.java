@@ -16,6 +16,8 @@ import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -131,6 +133,26 @@ class SideRoomsTest {
     }
     robot.type(KeyCode.ESCAPE);
     assertFalse(desk.fx(window::isShowing));
+  }
+
+  @Test
+  void helpShowsTheLicencesOfAllLibraries() {
+    desk.fx(
+        () -> {
+          action("action.about").run();
+          return 0;
+        });
+    Parent root = window("About Pastiche").getScene().getRoot();
+    TabPane tabs = (TabPane) desk.fx(() -> root.lookup("#about-tabs"));
+    List<String> words =
+        desk.fx(
+            () ->
+                tabs.getTabs().stream()
+                    .map(tab -> ((TextArea) tab.getContent()).getText())
+                    .toList());
+    assertTrue(words.get(0).contains("Huan Wang"), words.get(0));
+    assertTrue(words.get(1).contains("(ai.djl.pytorch:pytorch-engine)"), words.get(1));
+    assertTrue(words.get(2).contains("Apache License"), words.get(2));
   }
 
   @Test

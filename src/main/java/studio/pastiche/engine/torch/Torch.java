@@ -1,8 +1,10 @@
 package studio.pastiche.engine.torch;
 
 import ai.djl.engine.EngineException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// What DJL must be told before its first use.
 final class Torch {
@@ -21,6 +23,13 @@ final class Torch {
     setDefault("ai.djl.offline", "true");
     setDefault("OPT_OUT_TRACKING", "true");
     setDefault("ai.djl.pytorch.graph_optimizer", "false");
+    List<Path> folders =
+        Stream.of(TorchLibraries.GPU, TorchLibraries.INSTALLED)
+            .map(name -> System.getProperty(name, ""))
+            .filter(folder -> !folder.isEmpty())
+            .map(Path::of)
+            .toList();
+    TorchLibraries.settings(System.getenv(), folders).forEach(Torch::setDefault);
     if (System.getenv("OMP_WAIT_POLICY") == null) {
       NativeEnvironment.setDefault("GOMP_SPINCOUNT", SPINS);
     }
