@@ -12,6 +12,9 @@ import studio.pastiche.engine.Run;
 
 /// The options of a [Computation].
 final class ComputationOptions {
+  /// What is planned of the memory that was given: a plan may take somewhat more than was counted.
+  private static final double SURE = 0.85;
+
   @Option(
       names = "--device",
       paramLabel = "auto|cpu|gpu[:N]",
@@ -84,7 +87,8 @@ final class ComputationOptions {
       if (memory == null || e.needed() > Engine.FREE_MEMORY.getAsLong()) {
         throw e;
       }
-      long least = Math.ceilDiv(ResidentMemory.bytesOrHeap() + e.needed(), 1L << 20);
+      long least =
+          Math.ceilDiv(ResidentMemory.bytesOrHeap() + (long) (e.needed() / SURE), 1L << 20);
       throw new WrongOption(
           "--memory",
           "%dM is too little for a picture of %d px; the least that works is about %dM"
@@ -95,6 +99,8 @@ final class ComputationOptions {
   /// What the machine can still give, and no more than the bound leaves.
   private long free() {
     long free = Engine.FREE_MEMORY.getAsLong();
-    return memory == null ? free : Math.min(free, memory - ResidentMemory.bytesOrHeap());
+    return memory == null
+        ? free
+        : Math.min(free, (long) (SURE * (memory - ResidentMemory.bytesOrHeap())));
   }
 }

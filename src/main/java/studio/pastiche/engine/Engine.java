@@ -30,7 +30,7 @@ public final class Engine implements AutoCloseable {
   public static final LongSupplier FREE_MEMORY = FreeMemory::bytes;
 
   /// The share of the free memory beyond which it is used sparingly.
-  private static final double TIGHT = 0.5;
+  private static final double TIGHT = 0.3;
 
   private final Program program;
   private final LongSupplier freeMemory;
@@ -168,7 +168,13 @@ public final class Engine implements AutoCloseable {
             settled.layers(),
             settled.optimization().optimizer(),
             settled.computation().precision());
-    return paces.computeIfAbsent(key, _ -> new PaceTrial(program, settled, network).pace());
+    return paces.computeIfAbsent(
+        key,
+        _ -> {
+          Pace pace = new PaceTrial(program, settled, network).pace();
+          NativeMemory.trim();
+          return pace;
+        });
   }
 
   /// Every distance of an image from a content and a style picture, all at their own sizes, in

@@ -20,10 +20,13 @@ public record MemoryNeed(long bytes) {
   private static final int KEPT = 7;
 
   /// Images besides that the optimiser's step makes: the gradient and what comes of it.
-  private static final int STEPPING = 5;
+  private static final int STEPPING = 11;
 
-  /// Images as high as a row of tiles that a run makes in passing, most of them on Java's heap.
-  private static final int BANDS = 3;
+  /// Images as high as a row of tiles that a run makes in passing.
+  private static final int BANDS = 5;
+
+  /// Images that come and go on Java's heap where the others are in files: the first and the last.
+  private static final int ON_HEAP = 2;
 
   /// Images of the picture's size that saving takes: its numbers, the file's pixels, the file.
   private static final double SAVED = 1.6;
@@ -90,7 +93,7 @@ public record MemoryNeed(long bytes) {
     double pixels = Math.min(width, most) * Math.min(height, most);
     double image = 3 * FLOAT * (inFiles ? 0 : all);
     int history = optimizer == OptimizerKind.LBFGS ? 2 * Lbfgs.HISTORY : 0;
-    double kept = (KEPT + history) * image;
+    double kept = (KEPT + history) * image + (inFiles ? ON_HEAP * 3 * FLOAT * all : 0);
     double targets = inFiles ? 0 : contentNumbers(network, layers, all) * number;
     double bands = side == 0 ? 0 : BANDS * 3.0 * FLOAT * width * Math.min(height, most);
     double evaluating = work(network, layers, pixels, number) + bands + (side == 0 ? 0 : image);
