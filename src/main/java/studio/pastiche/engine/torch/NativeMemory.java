@@ -26,6 +26,11 @@ public final class NativeMemory {
         FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_INT, ValueLayout.JAVA_INT),
         M_MMAP_THRESHOLD,
         LARGE);
+    trim();
+  }
+
+  /// Lets what is unused go, once.
+  public static void trim() {
     call("malloc_trim", FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_LONG), 0L);
   }
 
