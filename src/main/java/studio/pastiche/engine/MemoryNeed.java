@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import studio.pastiche.engine.network.Convolution;
 import studio.pastiche.engine.network.FeatureNetwork;
 import studio.pastiche.engine.network.Layer;
-import studio.pastiche.picture.Size;
 
 /// The memory that a recipe needs on a device.
 ///
@@ -68,16 +67,15 @@ public record MemoryNeed(long bytes) {
     return fits;
   }
 
-  /// Counts what is alive at the peak of an evaluation: the turn from the forward to the backward
-  /// sweep, when every layer's output is kept, and its end, when the widest layer's gradient comes
-  /// twice. Of a picture in tiles that is so for one tile; the content targets are kept for all.
+  /// Counts what is alive at the peak: at the turn from the forward to the backward sweep, when
+  /// every layer's output is kept, in the optimiser's step, or while the picture is saved. Of a
+  /// picture in tiles the layers' outputs are those of one tile; the content targets are kept for
+  /// all.
   ///
-  /// @param content the content image's own size
   /// @param tile the side of the tiles, or null where the picture is computed whole
   /// @param inFiles whether the whole pictures are in files
   static MemoryNeed of(
       Stage stage,
-      Size content,
       FeatureNetwork network,
       Layers layers,
       OptimizerKind optimizer,

@@ -58,7 +58,7 @@ record MemoryPlan(Recipe recipe, long held, MemoryNeed need, long files) {
     }
     long held = 0;
     for (Stage stage : Pyramid.of(content.width(), content.height(), recipe.schedule())) {
-      if (need(stage, recipe, content, network, side, false).bytes() <= free) {
+      if (need(stage, recipe, network, side, false).bytes() <= free) {
         held = Math.max(held, stage.size().pixels());
       }
     }
@@ -71,7 +71,7 @@ record MemoryPlan(Recipe recipe, long held, MemoryNeed need, long files) {
     long files = 0;
     for (Stage stage : Pyramid.of(content.width(), content.height(), recipe.schedule())) {
       boolean inFiles = stage.size().pixels() > held;
-      MemoryNeed need = need(stage, recipe, content, network, side, inFiles);
+      MemoryNeed need = need(stage, recipe, network, side, inFiles);
       most = need.bytes() > most.bytes() ? need : most;
       files = inFiles ? MemoryNeed.files(stage, network, recipe.layers()) : files;
     }
@@ -80,15 +80,9 @@ record MemoryPlan(Recipe recipe, long held, MemoryNeed need, long files) {
   }
 
   private static MemoryNeed need(
-      Stage stage,
-      Recipe recipe,
-      Size content,
-      FeatureNetwork network,
-      @Nullable Integer side,
-      boolean inFiles) {
+      Stage stage, Recipe recipe, FeatureNetwork network, @Nullable Integer side, boolean inFiles) {
     return MemoryNeed.of(
         stage,
-        content,
         network,
         recipe.layers(),
         recipe.optimization().optimizer(),

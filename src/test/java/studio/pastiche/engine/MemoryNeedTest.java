@@ -53,7 +53,6 @@ class MemoryNeedTest {
     Stage stage = new Stage(0, size, size, 1, 0);
     return MemoryNeed.of(
             stage,
-            stage.size(),
             materials.network(),
             Layers.defaults(),
             OptimizerKind.ADAM,
