@@ -1,12 +1,10 @@
 package studio.pastiche.cli;
 
 import java.io.IOException;
-import java.net.URI;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -17,7 +15,6 @@ import studio.pastiche.engine.Layers;
 import studio.pastiche.engine.Statistic;
 import studio.pastiche.engine.network.FeatureNetwork;
 import studio.pastiche.engine.weights.CompactNetwork;
-import studio.pastiche.networks.Mirror;
 import studio.pastiche.networks.Sizes;
 import studio.pastiche.networks.download.Control;
 import studio.pastiche.networks.gpu.GpuFetch;
@@ -118,15 +115,7 @@ final class GpuCommand implements Callable<Integer> {
     @Option(names = "--yes", description = "Fetch it.")
     private boolean yes;
 
-    @Option(
-        names = "--mirror",
-        paramLabel = "URL",
-        defaultValue = "${env:PASTICHE_MIRROR}",
-        description =
-            "Fetch from this server, with the original address's path (default: the environment's"
-                + " PASTICHE_MIRROR, if it is set).")
-    private @Nullable String mirror;
-
+    @Mixin private MirrorOption mirror = new MirrorOption();
     @Mixin private StandardOptions standard = new StandardOptions();
 
     Fetch(Console console, Interrupts interrupts, GpuAccess access) {
@@ -156,7 +145,7 @@ final class GpuCommand implements Callable<Integer> {
       }
       Control control = new Control();
       try (Interrupts.Watch _ = interrupts.watch(control::pause)) {
-        return fetched(access.fetch(mirror()), control);
+        return fetched(access.fetch(mirror.uri()), control);
       } catch (CancellationException e) {
         return ExitCode.INTERRUPTED;
       }
@@ -196,14 +185,6 @@ final class GpuCommand implements Callable<Integer> {
               "pastiche: the GPU pack does not compute here (%s); Pastiche goes on painting on the processor. A newer driver may help; 'pastiche gpu remove' frees the disk"
                   .formatted(problem));
       return ExitCode.FAILURE;
-    }
-
-    private @Nullable URI mirror() {
-      try {
-        return mirror == null ? null : Mirror.of(mirror).orElse(null);
-      } catch (IllegalArgumentException e) {
-        throw new WrongOption("--mirror", String.valueOf(e.getMessage()));
-      }
     }
   }
 

@@ -1,14 +1,12 @@
 package studio.pastiche.cli;
 
 import java.io.IOException;
-import java.net.URI;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import studio.pastiche.networks.Mirror;
 import studio.pastiche.networks.NetworkException;
 import studio.pastiche.networks.NetworkFetch;
 import studio.pastiche.networks.NetworkFetch.Outcome;
@@ -25,8 +23,6 @@ import studio.pastiche.networks.download.Control;
       "Ctrl-C keeps what has come; fetching again goes on from there."
     })
 final class NetworksFetchCommand implements Callable<Integer> {
-  private static final String MIRROR = "--mirror";
-
   private final Console console;
   private final Interrupts interrupts;
   private final Networks networks;
@@ -40,15 +36,7 @@ final class NetworksFetchCommand implements Callable<Integer> {
       description = "Which of its sources, such as pytorch (default: the one with least to fetch).")
   private @Nullable String source;
 
-  @Option(
-      names = MIRROR,
-      paramLabel = "URL",
-      defaultValue = "${env:PASTICHE_MIRROR}",
-      description =
-          "Fetch from this server, with the original address's path (default: the environment's"
-              + " PASTICHE_MIRROR, if it is set).")
-  private @Nullable String mirror;
-
+  @Mixin private MirrorOption mirror = new MirrorOption();
   @Mixin private StandardOptions standard = new StandardOptions();
 
   NetworksFetchCommand(Console console, Interrupts interrupts, Networks networks) {
@@ -59,7 +47,7 @@ final class NetworksFetchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    NetworkFetch.Order order = new NetworkFetch.Order(name, source, mirror());
+    NetworkFetch.Order order = new NetworkFetch.Order(name, source, mirror.uri());
     try {
       networks.fetch().source(order);
     } catch (NetworkException e) {
@@ -90,13 +78,5 @@ final class NetworksFetchCommand implements Callable<Integer> {
       }
       case Outcome.Cancelled() -> ExitCode.INTERRUPTED;
     };
-  }
-
-  private @Nullable URI mirror() {
-    try {
-      return mirror == null ? null : Mirror.of(mirror).orElse(null);
-    } catch (IllegalArgumentException e) {
-      throw new WrongOption(MIRROR, String.valueOf(e.getMessage()));
-    }
   }
 }

@@ -23,6 +23,7 @@ final class Adam implements Optimizer {
 
   /// @param scope that what passes lives in
   /// @param storage of the moments
+  /// @param state to go on from; where it is another optimiser's, this begins anew
   Adam(
       Program program,
       Scope scope,
@@ -34,7 +35,8 @@ final class Adam implements Optimizer {
     this.scope = scope;
     this.storage = storage;
     this.clip = clip;
-    if (state instanceof OptimizerState.OfAdam adam) {
+    long numbers = 3 * stage.size().pixels();
+    if (state instanceof OptimizerState.OfAdam adam && adam.first().length == numbers) {
       steps = adam.steps();
       now = new Moments(storage.planes(stage, adam.first()), storage.planes(stage, adam.second()));
     } else {
@@ -49,14 +51,7 @@ final class Adam implements Optimizer {
       return at;
     }
     int step = steps + 1;
-    double[] numbers = {
-      clip.factor(at),
-      BETA1,
-      BETA2,
-      EPSILON,
-      learningRate / (1 - Math.pow(BETA1, step)),
-      Math.sqrt(1 - Math.pow(BETA2, step))
-    };
+    double[] numbers = numbers(clip.factor(at), BETA1, BETA2, learningRate, step);
     Planes next = image.next();
     Moments moments = now.next();
     for (Planes.Span span : next.spans()) {
@@ -83,6 +78,22 @@ final class Adam implements Optimizer {
       now = moments;
     }
     return at;
+  }
+
+  /// What the device program takes for a step.
+  ///
+  /// @param factor on the gradient
+  /// @param step from 1
+  static double[] numbers(
+      double factor, double beta1, double beta2, double learningRate, int step) {
+    return new double[] {
+      factor,
+      beta1,
+      beta2,
+      EPSILON,
+      learningRate / (1 - Math.pow(beta1, step)),
+      Math.sqrt(1 - Math.pow(beta2, step))
+    };
   }
 
   private static Tensor rows(Scope to, Planes planes, Planes.Span span) {

@@ -1,7 +1,5 @@
 package studio.pastiche.engine;
 
-import java.nio.ByteOrder;
-import java.nio.FloatBuffer;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +8,6 @@ import org.slf4j.LoggerFactory;
 import studio.pastiche.engine.torch.NativeMemory;
 import studio.pastiche.engine.torch.Program;
 import studio.pastiche.engine.torch.Scope;
-import studio.pastiche.engine.torch.Tensor;
 import studio.pastiche.engine.torch.TorchException;
 import studio.pastiche.picture.Picture;
 
@@ -400,28 +397,7 @@ public final class Run implements AutoCloseable {
 
   /// 3×H×W.
   private float[] numbers(Rows rows) {
-    if (!image.now().inFile()) {
-      try (Scope passing = scope.inner()) {
-        return rows.rows(passing, 0, stage.height()).tensor().toFloats();
-      }
-    }
-    int pixels = stage.width() * stage.height();
-    float[] numbers = new float[3 * pixels];
-    for (Planes.Span span : image.now().spans()) {
-      try (Scope passing = scope.inner()) {
-        int count = (span.bottom() - span.top()) * stage.width();
-        FloatBuffer some =
-            rows.rows(passing, span.top(), span.bottom())
-                .tensor()
-                .memory()
-                .order(ByteOrder.nativeOrder())
-                .asFloatBuffer();
-        for (int plane = 0; plane < 3; plane++) {
-          some.get(plane * count, numbers, plane * pixels + span.top() * stage.width(), count);
-        }
-      }
-    }
-    return numbers;
+    return new Readout(program, scope).numbers(rows, image.now().spans());
   }
 
   /// A run that gave up gives up again when it is repeated, so its recipe needs no end.
@@ -494,16 +470,7 @@ public final class Run implements AutoCloseable {
 
     @Override
     public Frame frame() {
-      Rows shown = shown();
-      int[] argb = new int[stage.width() * stage.height()];
-      for (Planes.Span span : image.now().spans()) {
-        try (Scope reading = passing.inner()) {
-          Tensor rows = shown.rows(reading, span.top(), span.bottom()).tensor();
-          byte[] planes = program.callForOne(reading, "bytes", rows).toBytes();
-          Frame.put(planes, span.top(), stage.width(), argb);
-        }
-      }
-      return new Frame(stage.width(), stage.height(), argb);
+      return new Readout(program, passing).frame(shown(), image.now().spans());
     }
 
     @Override

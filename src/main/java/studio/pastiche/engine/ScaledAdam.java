@@ -11,7 +11,6 @@ import studio.pastiche.engine.torch.Tensor;
 final class ScaledAdam implements Optimizer {
   private static final double BETA1 = 0.9;
   private static final double BETA2 = 0.9;
-  private static final double EPSILON = 1e-8;
 
   /// A factor on the learning rate for each image of the sum, the finest first.
   private static final double[] RATES = {1, 0.7, 0.5, 0.35, 0.25};
@@ -67,14 +66,7 @@ final class ScaledAdam implements Optimizer {
       return at;
     }
     steps++;
-    double[] numbers = {
-      clip.factor(at),
-      BETA1,
-      BETA2,
-      EPSILON,
-      learningRate / (1 - Math.pow(BETA1, steps)),
-      Math.sqrt(1 - Math.pow(BETA2, steps))
-    };
+    double[] numbers = Adam.numbers(clip.factor(at), BETA1, BETA2, learningRate, steps);
     List<Tensor> next =
         program.call(
             iteration,
